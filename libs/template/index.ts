@@ -1,0 +1,29 @@
+export type { Diagnostic } from '#contracts';
+export { DEFAULT_LIMITS } from './limits';
+export type { TemplateLimits } from './limits';
+export type { Outcome } from './outcome';
+export { prepareStack } from './prepare-stack';
+export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
+export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
+export type { Bounds, Constraint } from './schema/constraint';
+export type {
+  AttributeSchema,
+  PropertySchema,
+  PropertyType,
+  ResourceSchema,
+  SupportStatus,
+  TypeCatalogue,
+} from './schema/resource-schema';
+export { hiddenValues, shownParameters } from './shown-parameters';
+export type {
+  DeletionPolicy,
+  ParameterGroup,
+  ParameterType,
+  PreparedOutput,
+  PreparedParameter,
+  PreparedResource,
+  PreparedStack,
+  ResolutionScope,
+  ResolvedOutput,
+} from './stack';
+export type { Expression } from './expressions/expression';

@@ -1,0 +1,21 @@
+/** How large a template may be before it is refused, so that no text can cost more than it is worth. */
+export interface TemplateLimits {
+  /** Size of a template's text, in UTF-8 bytes. */
+  readonly templateBytes: number;
+  /** How deep lists and maps may stand in each other. */
+  readonly nesting: number;
+  /** How many values a text may have once its YAML aliases and merge keys are written out. */
+  readonly aliasedValues: number;
+  /** Size of one resolved value, counted as the characters of its texts. */
+  readonly resolvedCharacters: number;
+  /** Rounds of one loop (`repeat`). */
+  readonly loopRounds: number;
+}
+
+export const DEFAULT_LIMITS: TemplateLimits = {
+  templateBytes: 8 * 1024 * 1024,
+  nesting: 200,
+  aliasedValues: 100_000,
+  resolvedCharacters: 1024 * 1024,
+  loopRounds: 100_000,
+};

@@ -1,0 +1,35 @@
+import type { Json } from '#contracts';
+import type { TemplateLimits } from './limits';
+import type { TypeCatalogue } from './schema/resource-schema';
+
+/** What a user sends to have a stack made: nothing in it has been checked yet. */
+export interface StackRequest {
+  /** An object, or a text of JSON or YAML. */
+  readonly template: Json;
+  /** Name, as the template writes it, to content. */
+  readonly files?: Readonly<Record<string, Json>>;
+  /** An object, or a text of YAML. */
+  readonly environment?: Json;
+  /** Names in `files`, merged in this order, instead of `environment`. */
+  readonly environmentFiles?: readonly string[];
+  /** Stronger than the environment's. */
+  readonly parameters?: Readonly<Record<string, Json>>;
+}
+
+/** The values of `OS::stack_name`, `OS::stack_id` and `OS::project_id`. */
+export interface PseudoParameters {
+  readonly stackName: string;
+  readonly stackId: string;
+  readonly projectId: string;
+}
+
+export interface PrepareOptions {
+  readonly types: TypeCatalogue;
+  readonly pseudo: PseudoParameters;
+  readonly limits?: Partial<TemplateLimits>;
+  /**
+   * `false`: parameters without value and default are no fault, and what depends on them is not known
+   * (as template validation wants it). `true` where left out.
+   */
+  readonly requireParameters?: boolean;
+}

@@ -1,0 +1,21 @@
+import type { Json } from '#contracts';
+
+/** Inclusive bounds; either may be left out. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * A rule for the value of a parameter or property, written as HOT writes it
+ * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#parameter-constraints).
+ * `description` is what the author wants the user to read when the rule is broken.
+ */
+export type Constraint = { readonly description?: string } & (
+  | { readonly length: Bounds }
+  | { readonly range: Bounds }
+  | { readonly modulo: { readonly step: number; readonly offset: number } }
+  | { readonly allowed_values: readonly Json[] }
+  | { readonly allowed_pattern: string }
+  | { readonly custom_constraint: string }
+);

@@ -1,0 +1,95 @@
+import type { Json, JsonObject } from '#contracts';
+import type { Expression } from './expressions/expression';
+import type { Constraint } from './schema/constraint';
+import type { ResourceSchema } from './schema/resource-schema';
+
+export type ParameterType = 'string' | 'number' | 'comma_delimited_list' | 'json' | 'boolean';
+
+/** A parameter of the template with the value that this stack has for it. */
+export interface PreparedParameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  /** The name where the template gives no label. */
+  readonly label: string;
+  readonly description: string;
+  /** As written in the template, or in the environment's `parameter_defaults`, which are stronger. */
+  readonly default?: Json;
+  /** Its value must never be shown: see `shownParameters` and `hiddenValues`. */
+  readonly hidden: boolean;
+  /** A change on update is an error. */
+  readonly immutable: boolean;
+  readonly tags: readonly string[];
+  readonly constraints: readonly Constraint[];
+  /** Converted to the parameter's type; absent where the user gave none and there is no default. */
+  readonly value?: Json;
+}
+
+export interface ParameterGroup {
+  readonly label: string;
+  readonly description: string;
+  readonly parameters: readonly string[];
+}
+
+export type DeletionPolicy = 'Delete' | 'Retain' | 'Snapshot';
+
+export interface PreparedResource {
+  readonly name: string;
+  /** As the template writes it. */
+  readonly type: string;
+  /** Of the type that the environment's registry maps it to, which is the one to be made. */
+  readonly schema: ResourceSchema;
+  readonly description: string;
+  /** Resources that must be there first: `depends_on` and every reference; sorted, each once. */
+  readonly dependencies: readonly string[];
+  /** Those of them that properties, metadata or policies refer to; sorted, each once. */
+  readonly references: readonly string[];
+  readonly deletionPolicy: DeletionPolicy;
+  readonly updatePolicy: Expression;
+  readonly metadata: Expression;
+  readonly properties: ReadonlyMap<string, Expression>;
+  /** The id of something that exists, which is adopted and never changed or deleted. */
+  readonly externalId?: Expression;
+}
+
+export interface PreparedOutput {
+  readonly name: string;
+  readonly description: string;
+  readonly value: Expression;
+}
+
+/** A template that was read and checked with all that belongs to it: nothing in it can be wrong but values yet to come. */
+export interface PreparedStack {
+  /** The bare template as an object, to be stored and shown. */
+  readonly template: JsonObject;
+  /** The date of the version, e.g. `2018-08-31`, also where the template says `rocky`. */
+  readonly version: string;
+  readonly description: string;
+  /** In the order of the template; pseudo parameters apart. */
+  readonly parameters: ReadonlyMap<string, PreparedParameter>;
+  readonly pseudoParameters: ReadonlyMap<string, string>;
+  readonly parameterGroups: readonly ParameterGroup[];
+  readonly conditions: ReadonlyMap<string, boolean>;
+  /** In the order of the template, without those whose condition is false. */
+  readonly resources: ReadonlyMap<string, PreparedResource>;
+  /** In the order of the template, without those whose condition is false. */
+  readonly outputs: ReadonlyMap<string, PreparedOutput>;
+  /** As the user gets it back: files merged, sections that were not given empty. */
+  readonly environment: JsonObject;
+}
+
+/** What resolution asks about resources of the same stack. `undefined`: not known yet. */
+export interface ResolutionScope {
+  /** What `get_resource` answers: as a rule the physical id, or the name. */
+  reference(resource: string): string | undefined;
+  /** The whole attribute; paths into it are followed by the language. */
+  attribute(resource: string, name: string): Json | undefined;
+}
+
+export interface ResolvedOutput {
+  readonly name: string;
+  readonly description: string;
+  /** `null` also where it is not known yet. */
+  readonly value: Json;
+  /** Why there is no value, where that is a fault. */
+  readonly error?: string;
+}
