@@ -1,0 +1,19 @@
+/** Unit and property specs need nothing; integration, end-to-end and fault specs use the servers that scripts/test.mjs brings. */
+const transform = { '^.+\\.ts$': '@swc/jest' };
+const moduleNameMapper = { '^#([a-z-]+)$': '<rootDir>/libs/$1/index.ts' };
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform,
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.kiln'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
+    { ...base, displayName: 'integration', testMatch: ['**/*.int-spec.ts'] },
+    { ...base, displayName: 'end-to-end', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'] },
+  ],
+};

@@ -1,0 +1,57 @@
+import { DataSource } from 'typeorm';
+import { Definition } from './definition.entity';
+import { IdempotencyKey } from './idempotency-key.entity';
+import { LogStream } from './log-stream.entity';
+import { LogStretch } from './log-stretch.entity';
+import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+import { Node } from './node.entity';
+import { Operation } from './operation.entity';
+import { OutboxEntry } from './outbox-entry.entity';
+import { Resource } from './resource.entity';
+import { Root } from './root.entity';
+import { Stack } from './stack.entity';
+import { Timer } from './timer.entity';
+import { Token } from './token.entity';
+import { Worker } from './worker.entity';
+
+export const ENTITIES = [
+  Definition,
+  IdempotencyKey,
+  LogStream,
+  LogStretch,
+  Node,
+  Operation,
+  OutboxEntry,
+  Resource,
+  Root,
+  Stack,
+  Timer,
+  Token,
+  Worker,
+];
+
+export interface DataSourceSettings {
+  url: string;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  poolSize: number;
+}
+
+/**
+ * The one way to Kiln's database. Connections give up after 5 s and statements after 30 s, so that
+ * a server that is away or stuck is an error and never a hang.
+ */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities: ENTITIES,
+    migrations: [FirstSchema1764000000000],
+    synchronize: false,
+    installExtensions: false,
+    applicationName: settings.applicationName,
+    poolSize: settings.poolSize,
+    connectTimeoutMS: 5_000,
+    extra: { statement_timeout: 30_000, keepAlive: true },
+  });
+}

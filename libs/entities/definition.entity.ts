@@ -1,0 +1,30 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What was asked for, as accepted: template, files, environment and parameters. */
+@Entity('definitions')
+@Index('definitions_stack', ['stackId'])
+export class Definition {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'stack_id' })
+  stackId!: string;
+
+  @Column({ type: 'uuid', name: 'root_id' })
+  rootId!: string;
+
+  @Column({ type: 'text' })
+  template!: string;
+
+  @Column({ type: 'text' })
+  files!: string;
+
+  @Column({ type: 'bytea', name: 'sealed_environment' })
+  sealedEnvironment!: Buffer;
+
+  @Column({ type: 'bytea', name: 'sealed_parameters' })
+  sealedParameters!: Buffer;
+
+  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { JsonObject } from '#contracts';
+
+/** What a request with an Idempotency-Key was answered; a row without status is still being answered. */
+@Entity('idempotency_keys')
+@Index('idempotency_keys_age', ['createdAt'])
+export class IdempotencyKey {
+  @PrimaryColumn({ type: 'text' })
+  project!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  method!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  path!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'bytea', name: 'body_hmac' })
+  bodyHmac!: Buffer;
+
+  @Column({ type: 'integer', nullable: true })
+  status!: number | null;
+
+  @Column({ type: 'json', nullable: true })
+  headers!: JsonObject | null;
+
+  @Column({ type: 'text', nullable: true })
+  answer!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+}

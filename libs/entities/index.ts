@@ -1,0 +1,17 @@
+export { createDataSource, ENTITIES } from './data-source';
+export type { DataSourceSettings } from './data-source';
+export { Definition } from './definition.entity';
+export { IdempotencyKey } from './idempotency-key.entity';
+export { LogStream } from './log-stream.entity';
+export { LogStretch } from './log-stretch.entity';
+export { Node } from './node.entity';
+export { Operation } from './operation.entity';
+export { OutboxEntry } from './outbox-entry.entity';
+export { Resource } from './resource.entity';
+export { Root } from './root.entity';
+export { SecretBox } from './secret-box';
+export { Stack } from './stack.entity';
+export { Timer } from './timer.entity';
+export { Token } from './token.entity';
+export type * from './words';
+export { Worker } from './worker.entity';

@@ -1,0 +1,65 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Action, Json, Status } from '#contracts';
+import type { DeletionPolicy } from './words';
+
+/** One incarnation of a named resource; a replacement is a new row that points at the one it replaces. */
+@Entity('resources')
+@Index('resources_name', ['stackId', 'name', 'id'], { unique: true })
+export class Resource {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'stack_id' })
+  stackId!: string;
+
+  @Column({ type: 'uuid', name: 'root_id' })
+  rootId!: string;
+
+  @Column({ type: 'uuid', name: 'definition_id' })
+  definitionId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  type!: string;
+
+  @Column({ type: 'text', default: 'INIT' })
+  action!: Action;
+
+  @Column({ type: 'text', default: 'COMPLETE' })
+  status!: Status;
+
+  @Column({ type: 'text', name: 'status_reason', default: '' })
+  statusReason!: string;
+
+  @Column({ type: 'text', name: 'physical_id', nullable: true })
+  physicalId!: string | null;
+
+  @Column({ type: 'text', array: true })
+  requires!: string[];
+
+  @Column({ type: 'text', name: 'required_by', array: true })
+  requiredBy!: string[];
+
+  @Column({ type: 'text', name: 'deletion_policy' })
+  deletionPolicy!: DeletionPolicy;
+
+  @Column({ type: 'bytea', name: 'sealed_properties', nullable: true })
+  sealedProperties!: Buffer | null;
+
+  @Column({ type: 'bytea', name: 'sealed_attributes', nullable: true })
+  sealedAttributes!: Buffer | null;
+
+  @Column({ type: 'json', nullable: true })
+  metadata!: Json;
+
+  @Column({ type: 'uuid', nullable: true })
+  replaces!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', nullable: true })
+  updatedAt!: Date | null;
+}

@@ -1,0 +1,6 @@
+export { Broker } from './broker';
+export type { BrokerLog, BrokerSettings } from './broker';
+export { BrokerServer } from './broker-server';
+export { Consumer, PoisonMessage } from './consumer';
+export type { ConsumerOptions, MessageHandler } from './consumer';
+export * from './topology';

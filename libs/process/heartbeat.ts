@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { DataSource } from 'typeorm';
+import type { JsonObject, WorkerId } from '#contracts';
+import type { WorkerKind } from '#entities';
+
+interface HeartbeatLog {
+  warn(fields: object, message: string): void;
+}
+
+export interface HeartbeatSettings {
+  kind: WorkerKind;
+  intervalMs: number;
+  /** What the process holds, shown to operators. */
+  holds?: () => JsonObject;
+  log: HeartbeatLog;
+}
+
+/**
+ * The process's one row in `workers`, renewed by the database's clock. Others take back what this process holds when
+ * the row is stale, so whoever holds leases asks `sinceRenewalMs` before each call to the outside.
+ */
+export class Heartbeat {
+  readonly workerId = randomUUID() as WorkerId;
+  private renewedAt = -Infinity;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly settings: HeartbeatSettings,
+  ) {}
+
+  /** Milliseconds, by a clock that never jumps, since the renewal that last succeeded was begun. */
+  get sinceRenewalMs(): number {
+    return performance.now() - this.renewedAt;
+  }
+
+  async start(): Promise<void> {
+    await this.renew();
+    this.schedule();
+  }
+
+  /** Stops renewing and removes the row, so that others need not wait for it to grow stale. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.database.query('DELETE FROM workers WHERE id = $1', [this.workerId]).catch(() => undefined);
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      void this.renew()
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          this.settings.log.warn({ reason }, 'the heartbeat was not renewed');
+        })
+        .finally(() => {
+          if (!this.stopped) this.schedule();
+        });
+    }, this.settings.intervalMs);
+  }
+
+  /** Upserts, so that a row that somebody removed comes back. */
+  private async renew(): Promise<void> {
+    const begun = performance.now();
+    const holds = JSON.stringify(this.settings.holds?.() ?? {});
+    await this.database.query(
+      `INSERT INTO workers (id, kind, name, holds) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (id) DO UPDATE SET heartbeat_at = now(), holds = excluded.holds`,
+      [this.workerId, this.settings.kind, `${hostname()}:${process.pid}`, holds],
+    );
+    this.renewedAt = begun;
+  }
+}
