@@ -15,3 +15,5 @@ export { Timer } from './timer.entity';
 export { Token } from './token.entity';
 export type * from './words';
 export { Worker } from './worker.entity';
+export { appendNotifications } from './outbox';
+export type { LockedRoot, Query, ToldUnderRoot } from './outbox';
