@@ -1,0 +1,4 @@
+import type { ResourceType } from './resource-type';
+
+/** The types that come with Kiln. */
+export const builtInTypes: readonly ResourceType[] = [];

@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from '#contracts';
+import type { ResourceSchema } from '#template';
+import type { Providers } from './providers';
+
+/**
+ * The code that knows how to make and remove one kind of thing.
+ *
+ * A step may be run again from the same `state` at any time, by another process, also while the first one still
+ * runs: a worker died, or its commit was lost. So `create` finds what an earlier run made (by `step.key`, or by
+ * name and owner mark) and `delete` of what is gone is well. A step makes few and short calls, each under 8 s,
+ * and never sleeps: it answers *again*. It throws `ResourceFailure` where it cannot go on.
+ */
+export interface ResourceType {
+  readonly schema: ResourceSchema;
+  /**
+   * Touches nothing outside and never answers *again*: needs no stored intent, so that claim and result may be
+   * one commit.
+   */
+  readonly instant?: true;
+  create(step: Step): Promise<StepAnswer>;
+  /** Also called after a create that failed or whose outcome is not known; then `physicalId` may be `null`. */
+  delete(step: Step): Promise<StepAnswer>;
+  /** What `get_resource` answers; absent: the physical id, or the name where there is none. */
+  referenceId?(resource: MadeResource): string;
+}
+
+/** All that a type may know when it takes a step. */
+export interface Step {
+  /** UUID of this incarnation; another one after a replacement. */
+  readonly resourceId: string;
+  readonly resourceName: string;
+  readonly stackName: string;
+  readonly stackId: string;
+  readonly project: string;
+  /** Final values, defaults filled in. On delete: those it was made with, or `{}` where it never came that far. */
+  readonly properties: JsonObject;
+  /** What an earlier answer told; stays with the resource from one operation to the next. */
+  readonly physicalId: string | null;
+  /** What the previous answer of this very step told; `null` at its first call. */
+  readonly state: Json;
+  /** Fires at the step's deadline; calls to the outside end with it. */
+  readonly signal: AbortSignal;
+  readonly now: Date;
+  /** `kiln-<resource id>`: the idempotency key of every request that makes something. */
+  readonly key: string;
+  readonly providers: Providers;
+}
+
+export type StepAnswer =
+  /** An attribute that the schema has and the answer leaves out is `null`. */
+  | { readonly outcome: 'done'; readonly physicalId: string | null; readonly attributes: JsonObject }
+  /** `state` and, where given, `physicalId` are committed before the step is called again. `afterMs` is the least wait. */
+  | { readonly outcome: 'again'; readonly afterMs: number; readonly state: Json; readonly physicalId?: string }
+  /** Parked until a signal comes. */
+  | { readonly outcome: 'wait' };
+
+/** What is stored of a resource once it is made. */
+export interface MadeResource {
+  readonly resourceName: string;
+  readonly physicalId: string | null;
+  readonly attributes: JsonObject;
+}
+
+/** What `get_resource` answers for a resource of this type. */
+export function referenceIdOf(type: ResourceType, resource: MadeResource): string {
+  return type.referenceId?.(resource) ?? resource.physicalId ?? resource.resourceName;
+}
