@@ -1,0 +1,36 @@
+import type { Json, JsonObject } from '#contracts';
+
+/** A map, not a list and not `null`. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object's own entry: keys such as `constructor`, which every object inherits, are not found. */
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** An object of these entries, where `__proto__` is a key like any other; a repeated key takes the last value. */
+export function objectOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
+  return Object.fromEntries(entries);
+}
+
+/** Whether lists and maps stand in each other deeper than `limit`. Goes level by level, so any depth is safe. */
+export function nestsDeeperThan(value: Json, limit: number): boolean {
+  let level = collectionsAmong([value]);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((collection) => collectionsAmong(childrenOf(collection)));
+  }
+  return false;
+}
+
+type Collection = Json[] | JsonObject;
+
+function collectionsAmong(values: readonly Json[]): Collection[] {
+  return values.filter((value): value is Collection => typeof value === 'object' && value !== null);
+}
+
+function childrenOf(collection: Collection): Json[] {
+  return Array.isArray(collection) ? collection : Object.values(collection);
+}

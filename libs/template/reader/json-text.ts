@@ -1,0 +1,38 @@
+import type { Json } from '#contracts';
+import type { TemplateLimits } from '../limits';
+import { closingQuote, locateInJson } from './json-positions';
+import { positionAt } from './position';
+import { readFault } from './source-document';
+import type { Reading } from './source-document';
+
+/** Reads a text as JSON; `undefined` where it is none, so that it may still be YAML. */
+export function readJson(text: string, limits: TemplateLimits): Reading | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  const deep = offsetBeyond(text, limits.nesting);
+  if (deep !== undefined) {
+    const detail = `lists and maps stand in each other deeper than the limit of ${limits.nesting}`;
+    return readFault(detail, positionAt(text, deep));
+  }
+  try {
+    const value = JSON.parse(text) as Json;
+    return { ok: true, document: { value, locate: (path) => positionAt(text, locateInJson(text, path)) } };
+  } catch {
+    return undefined;
+  }
+}
+
+const QUOTE = 0x22;
+
+/** Where brackets are opened deeper than `limit`, looking at no more than the brackets and quotes. */
+function offsetBeyond(text: string, limit: number): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) index = closingQuote(text, index);
+    // [ and {, ] and } differ in this bit only.
+    else if ((code | 0x20) === 0x7b) depth += 1;
+    else if ((code | 0x20) === 0x7d) depth -= 1;
+    if (depth > limit) return index;
+  }
+  return undefined;
+}

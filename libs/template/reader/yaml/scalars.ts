@@ -1,0 +1,73 @@
+/**
+ * What plain scalars mean in YAML 1.1 (https://yaml.org/type/), as PyYAML's resolver and safe
+ * constructor have it: exponents need a point and a sign, `y` and `n` are texts, times are base 60.
+ */
+const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const INTEGER =
+  /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const FLOAT =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** The tags that a plain scalar may turn out to have without saying so. Dates are texts to Heat. */
+export type ImplicitTag = 'bool' | 'null' | 'int' | 'float' | 'merge' | 'value' | 'str';
+
+export function implicitTag(text: string): ImplicitTag {
+  if (BOOLEAN.test(text)) return 'bool';
+  if (FLOAT.test(text)) return 'float';
+  if (INTEGER.test(text)) return 'int';
+  if (text === '<<') return 'merge';
+  if (NULL.test(text)) return 'null';
+  if (text === '=') return 'value';
+  return 'str';
+}
+
+const TRUE_WORDS = ['yes', 'true', 'on'];
+const FALSE_WORDS = ['no', 'false', 'off'];
+
+/** `undefined` where the text, which a tag claims to be a boolean, is none. */
+export function booleanOf(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  if (TRUE_WORDS.includes(word)) return true;
+  return FALSE_WORDS.includes(word) ? false : undefined;
+}
+
+/** Reads decimal, binary, octal, hexadecimal and base 60 integers; `undefined` where the text is none. */
+export function integerOf(text: string): number | undefined {
+  const [sign, digits] = splitSign(text.replaceAll('_', ''));
+  const size = digits.includes(':') ? sexagesimal(digits) : integerInBase(digits);
+  // Adding zero keeps `-0` from being anything but 0, which it is among integers.
+  return size === undefined ? undefined : sign * size + 0;
+}
+
+function integerInBase(digits: string): number | undefined {
+  if (/^0b[01]+$/.test(digits)) return parseInt(digits.slice(2), 2);
+  if (/^0x[0-9a-fA-F]+$/.test(digits)) return parseInt(digits.slice(2), 16);
+  if (/^0[0-7]*$/.test(digits)) return parseInt(digits, 8);
+  return /^[1-9][0-9]*$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** Reads decimal and base 60 floats, infinities and not-a-number; `undefined` where the text is none. */
+export function floatOf(text: string): number | undefined {
+  const [sign, digits] = splitSign(text.replaceAll('_', '').toLowerCase());
+  if (digits === '.inf') return sign * Infinity;
+  if (digits === '.nan') return NaN;
+  if (digits.includes(':')) return signed(sign, sexagesimal(digits));
+  return /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(digits) ? sign * Number(digits) : undefined;
+}
+
+function signed(sign: number, size: number | undefined): number | undefined {
+  return size === undefined ? undefined : sign * size;
+}
+
+function splitSign(text: string): [number, string] {
+  if (text.startsWith('-')) return [-1, text.slice(1)];
+  return [1, text.startsWith('+') ? text.slice(1) : text];
+}
+
+/** `1:30` is 90: each part counts sixty of the next. */
+function sexagesimal(digits: string): number | undefined {
+  const parts = digits.split(':').map(Number);
+  if (parts.some(Number.isNaN)) return undefined;
+  return parts.reduce((sum, part) => sum * 60 + part, 0);
+}

@@ -1,0 +1,31 @@
+const INTEGER = /^[-+]?\p{Nd}+(?:_\p{Nd}+)*$/u;
+const FLOAT = /^[-+]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[-+]?\d+(?:_\d+)*)?$/i;
+const SPECIAL = /^([-+]?)(?:(inf|infinity)|nan)$/i;
+
+/** Reads a text as Python's `int()` does: blanks around it and `_` between digits are allowed. */
+export function parseInteger(text: string): number | undefined {
+  const trimmed = text.trim();
+  return INTEGER.test(trimmed) ? Number(asciiDigits(trimmed).replaceAll('_', '')) + 0 : undefined;
+}
+
+/** Reads a text as Heat reads numbers: Python's `int()`, or else its `float()`, which knows `inf` and `nan`. */
+export function parseNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  const integer = parseInteger(trimmed);
+  if (integer !== undefined) return integer;
+  const special = SPECIAL.exec(trimmed);
+  if (special !== null) return special[2] === undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
+  return FLOAT.test(trimmed) ? Number(trimmed.replaceAll('_', '')) : undefined;
+}
+
+/** Python takes the decimal digits of any script; each script's ten follow each other, the zero's value ending in 0 or 6. */
+function asciiDigits(text: string): string {
+  return text.replace(/[^\x00-\x7f]/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
+}
+
+/** Counts down to the script's zero: the code point before it is no decimal digit, or is the nine of another script. */
+function digitValue(code: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value;
+}

@@ -1,0 +1,36 @@
+import type { Json } from '#contracts';
+import { pythonNumber } from './python-number';
+
+/** The JSON text that Python's `json.dumps(value, sort_keys=True)` makes: `", "` and `": "`, no character beyond ASCII. */
+export function pythonJson(value: Json): string {
+  if (typeof value === 'string') return jsonString(value);
+  if (typeof value === 'number') return jsonNumber(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  const entries = Object.entries(value).toSorted(([a], [b]) => compareCodePoints(a, b));
+  return `{${entries.map(([key, item]) => `${jsonString(key)}: ${pythonJson(item)}`).join(', ')}}`;
+}
+
+function jsonNumber(value: number): string {
+  if (Number.isFinite(value)) return pythonNumber(value);
+  return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+}
+
+function jsonString(text: string): string {
+  return JSON.stringify(text)
+    .replace(/[\x7f-\uffff]/g, escapeUnit)
+    .replaceAll('\\u007f', '\x7f');
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The order of Python's texts, which is by code points; JavaScript's own is by UTF-16 units. */
+export function compareCodePoints(a: string, b: string): number {
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
+    const [left, right] = [a.codePointAt(index) ?? 0, b.codePointAt(index) ?? 0];
+    if (left !== right) return left - right;
+  }
+  return a.length - b.length;
+}
