@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Account } from '../process/bound-process';
+import { copyBinaries, findPackagedBinaries, hydrateSymlinks } from './binaries';
+import { canReach } from './server-account';
+
+const OPEN_ROOT = '/var/lib/kiln';
+
+/** Where a PostgreSQL lives. */
+export interface PostgresFolders {
+  /** Holds `bin/postgres` and `bin/initdb`. */
+  binaries: string;
+  /** Everything that the server stores; the account's own. */
+  state: string;
+  /** What to tell the user: whatever is not where they would look for it. */
+  notices: string[];
+}
+
+/**
+ * Decides where programs and data lie. Where a folder above the package or the home is closed to the account, that part
+ * goes to a folder of its own under /var/lib/kiln, named by a hash of its path; programs are copied there.
+ */
+export function preparePostgresFolders(home: string, account: Account | undefined): PostgresFolders {
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  const packaged = findPackagedBinaries();
+  const homeIsOpen = canReach(account, home);
+  const packageIsOpen = canReach(account, packaged) && hydrateSymlinks(packaged);
+  const state = join(homeIsOpen ? home : openFolder(home), 'postgres');
+  const binaries = packageIsOpen ? packaged : copyBinaries(packaged, openFolder(packaged));
+  const who = `the user ${account?.name ?? 'that we are'}`;
+  return {
+    binaries,
+    state,
+    notices: [
+      ...(homeIsOpen ? [] : [`${home} is closed to ${who}: PostgreSQL keeps its data in ${state}.`]),
+      ...(packageIsOpen ? [] : [`${packaged} is closed to ${who}: PostgreSQL runs from a copy, ${binaries}.`]),
+    ],
+  };
+}
+
+/** Makes the folder that only the account may enter. */
+export function makeStateFolder(state: string, account: Account | undefined): void {
+  mkdirSync(state, { recursive: true, mode: 0o700 });
+  if (account !== undefined) chownSync(state, account.uid, account.gid);
+}
+
+function openFolder(path: string): string {
+  const hash = createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 16);
+  const folder = join(OPEN_ROOT, hash);
+  mkdirSync(folder, { recursive: true });
+  // Whatever the umask says: the account must get through.
+  for (const each of [dirname(folder), folder]) chmodSync(each, 0o755);
+  return folder;
+}
