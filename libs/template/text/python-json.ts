@@ -17,9 +17,7 @@ function jsonNumber(value: number): string {
 }
 
 function jsonString(text: string): string {
-  return JSON.stringify(text)
-    .replace(/[\x7f-\uffff]/g, escapeUnit)
-    .replaceAll('\\u007f', '\x7f');
+  return JSON.stringify(text).replace(/[\x80-\uffff]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

@@ -1,0 +1,23 @@
+import type { Json } from '#contracts';
+import { isObject } from '../json';
+
+/** Equality as Python's `==` has it: `1` and `true` are equal, `'1'` is neither, the order of keys does not count. */
+export function equalValues(a: Json | undefined, b: Json | undefined): boolean {
+  if (Array.isArray(a)) return Array.isArray(b) && equalLists(a, b);
+  if (isObject(a)) return isObject(b) && equalObjects(a, b);
+  return asNumber(a) === asNumber(b);
+}
+
+function asNumber(value: Json | undefined): Json | undefined {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+function equalLists(a: readonly Json[], b: readonly Json[]): boolean {
+  return a.length === b.length && a.every((item, index) => equalValues(item, b[index]));
+}
+
+function equalObjects(a: Record<string, Json>, b: Record<string, Json>): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && equalValues(a[key], b[key]));
+}
