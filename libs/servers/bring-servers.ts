@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { provideBroker, provideDatabase, providerIdentity } from './given-servers';
 import type { Variables } from './given-servers';
+import { withoutOwn } from './own-servers';
 import { startPostgres } from './postgres/server';
 import { chooseBroker } from './rabbitmq/choose';
 import type { BrokerChoice } from './rabbitmq/choose';
@@ -44,7 +45,7 @@ interface Part {
  * process. Throws ServersError where one can't be had, and then leaves none running.
  */
 export async function bringServers(asked: BringSettings): Promise<Servers> {
-  const settings = { ...asked, given: withoutEmpty(asked.given) };
+  const settings = { ...asked, given: withoutOwn(withoutEmpty(asked.given), asked.home) };
   // Other accounts pass through it on the way to folders of their own; secrets in it are closed one by one.
   mkdirSync(settings.home, { recursive: true, mode: 0o711 });
   const broker = prepareBroker(settings);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Account } from '../process/bound-process';
 import { copyBinaries, findPackagedBinaries, hydrateSymlinks } from './binaries';
 import { canReach } from './server-account';
@@ -26,8 +26,8 @@ export function preparePostgresFolders(home: string, account: Account | undefine
   const packaged = findPackagedBinaries();
   const homeIsOpen = canReach(account, home);
   const packageIsOpen = canReach(account, packaged) && hydrateSymlinks(packaged);
-  const state = join(homeIsOpen ? home : openFolder(home), 'postgres');
-  const binaries = packageIsOpen ? packaged : copyBinaries(packaged, openFolder(packaged));
+  const state = join(homeIsOpen ? home : makeOpenFolder(home), 'postgres');
+  const binaries = packageIsOpen ? packaged : copyBinaries(packaged, makeOpenFolder(packaged));
   const who = `the user ${account?.name ?? 'that we are'}`;
   return {
     binaries,
@@ -45,11 +45,16 @@ export function makeStateFolder(state: string, account: Account | undefined): vo
   if (account !== undefined) chownSync(state, account.uid, account.gid);
 }
 
-function openFolder(path: string): string {
+/** The folder that takes the place of one that is closed. */
+export function openFolderOf(path: string): string {
   const hash = createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 16);
-  const folder = join(OPEN_ROOT, hash);
+  return join(OPEN_ROOT, hash);
+}
+
+function makeOpenFolder(path: string): string {
+  const folder = openFolderOf(path);
   mkdirSync(folder, { recursive: true });
   // Whatever the umask says: the account must get through.
-  for (const each of [dirname(folder), folder]) chmodSync(each, 0o755);
+  for (const each of [OPEN_ROOT, folder]) chmodSync(each, 0o755);
   return folder;
 }

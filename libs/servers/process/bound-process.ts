@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess, SpawnOptions, StdioOptions } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync } from 'node:fs';
 import { ServersError } from '../servers-error';
+import { openLog } from './log-file';
 import { removePidFile, writePidFile } from './pid-file';
 
 /** Whom a process runs as. */
@@ -57,7 +57,7 @@ const GUARD = 'read -r _ && exit 0; kill "-$2" "$1" 2>/dev/null';
  */
 export async function spawnBound(settings: BoundProcessSettings): Promise<BoundProcess> {
   const binding = settings.binding ?? bestBinding();
-  const output = openLog(settings.logFile);
+  const output = settings.logFile === undefined ? 'inherit' : openLog(settings.logFile);
   const stdio: StdioOptions = [binding === 'guard' ? 'pipe' : 'ignore', output, output];
   try {
     const child = spawn(...commandLine(settings, binding), { ...spawnOptions(settings), stdio });
@@ -75,12 +75,6 @@ export async function spawnBound(settings: BoundProcessSettings): Promise<BoundP
 export function bestBinding(): Binding {
   if (process.platform !== 'linux') return 'guard';
   return spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0 ? 'pdeathsig' : 'guard';
-}
-
-function openLog(path: string | undefined): number | 'inherit' {
-  if (path === undefined) return 'inherit';
-  mkdirSync(dirname(path), { recursive: true });
-  return openSync(path, 'a', 0o600);
 }
 
 function commandLine({ command, args, signalOnOrphaned }: BoundProcessSettings, binding: Binding): [string, string[]] {

@@ -4,7 +4,7 @@ import { spawnBound } from '../process/bound-process';
 import type { BoundProcess } from '../process/bound-process';
 import { freePorts, isPortFree } from '../process/free-port';
 import { endLeftover } from '../process/leftover';
-import { readTail } from '../process/log-tail';
+import { readTail } from '../process/log-file';
 import { waitUntil } from '../process/wait-until';
 import { startOrKill } from '../server-settings';
 import type { RunningServer, ServerSettings } from '../server-settings';
