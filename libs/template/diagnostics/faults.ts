@@ -22,6 +22,12 @@ export class Faults {
     }
   }
 
+  /** Adds, and stands for what could not be made: `return faults.refuse(…)`. */
+  refuse(place: Place, detail: string): null {
+    this.add(place, detail);
+    return null;
+  }
+
   get none(): boolean {
     return this.count === 0;
   }

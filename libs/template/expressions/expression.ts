@@ -1,4 +1,47 @@
-/** A value of a template, parsed: opaque outside this library. */
-export interface Expression {
-  readonly kind: 'literal' | 'list' | 'map' | 'call';
+import type { Json } from '#contracts';
+import type { Place } from '../diagnostics/place';
+import type { TemplateLimits } from '../limits';
+import type { Unknown, Value } from '../values';
+
+/**
+ * A value of a template, parsed once: checks, the search for dependencies and resolution all walk it.
+ * What has no function in it, however large, is one literal and is never looked into again.
+ */
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: Json }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
+  | { readonly kind: 'call'; readonly name: string; readonly call: FunctionCall };
+
+/** A function of the language with its arguments, as it stands at one place of a template. */
+export interface FunctionCall {
+  /** Everything inside it that may be evaluated. */
+  readonly operands: readonly Expression[];
+  /** What can be wrong before anything is resolved, beyond what is wrong with the operands. */
+  check?(scope: Evaluation): void;
+  /** Never throws: what is wrong is reported, and the answer is then as good as not known. */
+  evaluate(scope: Evaluation): Value;
+  /** The resource that it speaks of itself, if it does; not those of its operands. */
+  resource?(scope: Evaluation): string | undefined;
+  /** `false`: its value may be secret and must not stand in diagnostics. */
+  reveals?(scope: Evaluation): boolean;
+}
+
+/** What functions ask of the world in which they are evaluated. */
+export interface Evaluation {
+  readonly limits: TemplateLimits;
+  /** `undefined`: there is none of that name. */
+  parameter(name: string): Value | undefined;
+  parameterNames(): Iterable<string>;
+  isHidden(parameter: string): boolean;
+  file(name: string): string | undefined;
+  fileNames(): Iterable<string>;
+  /** Whether the stack has the resource; those whose condition is false are not there. */
+  hasResource(name: string): boolean;
+  resourceNames(): Iterable<string>;
+  /** Attributes by which the resource's type may be asked; `undefined`: by any. */
+  attributeNames(resource: string): readonly string[] | undefined;
+  reference(resource: string): string | Unknown;
+  attribute(resource: string, name: string): Value;
+  report(place: Place, detail: string | (() => string)): Unknown;
 }

@@ -19,3 +19,6 @@ export type Constraint = { readonly description?: string } & (
   | { readonly allowed_pattern: string }
   | { readonly custom_constraint: string }
 );
+
+/** Which kind of rule a constraint is; the key that it is written under. */
+export type ConstraintKind = 'length' | 'range' | 'modulo' | 'allowed_values' | 'allowed_pattern' | 'custom_constraint';

@@ -1,0 +1,97 @@
+import type { Json, JsonObject } from '#contracts';
+import { describe, oneOf } from '../diagnostics/describe';
+import type { Faults } from '../diagnostics/faults';
+import type { Place } from '../diagnostics/place';
+import { didYouMean } from '../diagnostics/suggestion';
+import { isObject, own } from '../json';
+import type { Bounds, Constraint, ConstraintKind } from '../schema/constraint';
+import { parseNumber } from '../text/parse-number';
+import { pythonText } from '../text/python-repr';
+import { compileUserPattern } from './user-pattern';
+
+/** Reads what stands under the name of a constraint; `null` after a fault. */
+export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults: Faults): Constraint | null {
+  switch (kind) {
+    case 'length': {
+      const length = readBounds(rule, place, faults);
+      return length && { length };
+    }
+    case 'range': {
+      const range = readBounds(rule, place, faults);
+      return range && { range };
+    }
+    case 'modulo':
+      return readModulo(rule, place, faults);
+    case 'allowed_values':
+      if (Array.isArray(rule)) return { allowed_values: rule };
+      return faults.refuse(place, `expected a list of allowed values, found ${describe(rule)}`);
+    case 'allowed_pattern':
+      return readPattern(rule, place, faults);
+    case 'custom_constraint':
+      return { custom_constraint: pythonText(rule) };
+  }
+}
+
+/** Both bounds may be numbers or texts of numbers; one at least must be there. */
+function readBounds(rule: Json, place: Place, faults: Faults): Bounds | null {
+  if (!isObject(rule)) return faults.refuse(place, `expected a map of \`min\` and \`max\`, found ${describe(rule)}`);
+  checkKeys(rule, ['min', 'max'], place, faults);
+  if (!hasValue(rule, 'min') && !hasValue(rule, 'max')) {
+    return faults.refuse(place, 'expected `min` or `max` or both');
+  }
+  const min = readNumber(rule, 'min', place, faults);
+  const max = readNumber(rule, 'max', place, faults);
+  return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+}
+
+/** Step and offset are whole, of the same sign, and the offset is the smaller one. */
+function readModulo(rule: Json, place: Place, faults: Faults): Constraint | null {
+  if (!isObject(rule)) {
+    return faults.refuse(place, `expected a map of \`step\` and \`offset\`, found ${describe(rule)}`);
+  }
+  checkKeys(rule, ['step', 'offset'], place, faults);
+  if (!hasValue(rule, 'step') || !hasValue(rule, 'offset')) {
+    return faults.refuse(place, 'expected both `step` and `offset`');
+  }
+  const step = readNumber(rule, 'step', place, faults);
+  const offset = readNumber(rule, 'offset', place, faults);
+  if (step === null || offset === null) return null;
+  const wrong = moduloFault(step, offset);
+  return wrong === undefined ? { modulo: { step, offset } } : faults.refuse(place, wrong);
+}
+
+function moduloFault(step: number, offset: number): string | undefined {
+  if (!Number.isInteger(step) || !Number.isInteger(offset)) return 'expected whole numbers for `step` and `offset`';
+  if (step === 0) return '`step` must not be 0';
+  if (Math.abs(offset) >= Math.abs(step)) return '`offset` must be smaller than `step`';
+  return step * offset < 0 ? '`step` and `offset` must both be positive or both negative' : undefined;
+}
+
+function readPattern(rule: Json, place: Place, faults: Faults): Constraint | null {
+  if (typeof rule !== 'string') return faults.refuse(place, `expected a regular expression, found ${describe(rule)}`);
+  const pattern = compileUserPattern(rule);
+  if (pattern.ok) return { allowed_pattern: rule };
+  return faults.refuse(place, `the regular expression \`${rule}\` cannot be used: ${pattern.detail}`);
+}
+
+function checkKeys(rule: JsonObject, allowed: readonly string[], place: Place, faults: Faults): void {
+  for (const key of Object.keys(rule)) {
+    if (!allowed.includes(key)) {
+      faults.add(place.at(key), `unknown key \`${key}\`, expected ${oneOf(allowed)}${didYouMean(key, allowed)}`);
+    }
+  }
+}
+
+function hasValue(rule: JsonObject, key: string): boolean {
+  return (own(rule, key) ?? null) !== null;
+}
+
+/** `null` where there is none, and after a fault. */
+function readNumber(rule: JsonObject, key: string, place: Place, faults: Faults): number | null {
+  const json = own(rule, key) ?? null;
+  if (json === null) return null;
+  const number = typeof json === 'string' ? parseNumber(json) : json;
+  if (typeof number === 'boolean') return Number(number);
+  if (typeof number === 'number') return number;
+  return faults.refuse(place.at(key), `expected a number, found ${describe(json)}`);
+}

@@ -1,0 +1,23 @@
+import type { Json } from '#contracts';
+import type { Faults } from '../diagnostics/faults';
+import type { Place } from '../diagnostics/place';
+import type { Expression, FunctionCall } from '../expressions/expression';
+
+/** Where a call of a function stands, and what its arguments are parsed with. */
+export interface CallSite {
+  /** The function's name. */
+  readonly name: string;
+  /** Of the argument: the entry under the function's name. */
+  readonly place: Place;
+  readonly faults: Faults;
+  parse(json: Json, place: Place): Expression;
+}
+
+/** A function of the language, as one or several versions of it have it. */
+export interface FunctionDefinition {
+  readonly name: string;
+  /** One line for `GET /v2/template_versions/{v}/functions`. */
+  readonly description: string;
+  /** `null` where the argument has not the form that the function wants; that is reported. */
+  parse(argument: Json, site: CallSite): FunctionCall | null;
+}

@@ -1,0 +1,120 @@
+import type { Json } from '#contracts';
+import { kindOf } from '../diagnostics/describe';
+import { didYouMean } from '../diagnostics/suggestion';
+import { evaluate } from '../expressions/evaluate';
+import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
+import { listItems } from '../expressions/operands';
+import { objectOf } from '../json';
+import { UNKNOWN } from '../values';
+import type { Value } from '../values';
+import { followPath } from './follow-path';
+import type { CallSite, FunctionDefinition } from './function-definition';
+import { noResource } from './get-resource';
+
+/**
+ * `get_attr: [resource, attribute, key or index, …]`. A path that leads nowhere gives `null`
+ * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#get-attr).
+ */
+export const getAttr: FunctionDefinition = {
+  name: 'get_attr',
+  description: 'An attribute of a resource of the same stack, or what lies at a path inside it',
+  parse: (argument, site) => parseGetAttr(argument, site, 2),
+};
+
+/** From 2015-10-15 on the attribute may be left out: then it is a map of all of them. */
+export const getAttrOrAll: FunctionDefinition = {
+  ...getAttr,
+  description: 'An attribute of a resource of the same stack, what lies at a path inside it, or all attributes',
+  parse: (argument, site) => parseGetAttr(isOneCharacter(argument) ? [argument] : argument, site, 1),
+};
+
+/** To Python a text is a sequence, so that Heat takes `get_attr: r`, the text of one character, for `[r]`. */
+function isOneCharacter(argument: Json): boolean {
+  return typeof argument === 'string' && argument.length === 1;
+}
+
+function parseGetAttr(argument: Json, site: CallSite, fewest: number): FunctionCall | null {
+  const operands = listItems(site.parse(argument, site.place));
+  const [resource, attribute, ...path] = operands ?? [];
+  if (resource === undefined || (operands?.length ?? 0) < fewest) {
+    const form = fewest === 1 ? '[resource] or [resource, attribute, …]' : '[resource, attribute, …]';
+    return site.faults.refuse(site.place, `expected a list of the form ${form}`);
+  }
+  return new GetAttr({ resource, attribute, path }, site);
+}
+
+interface Operands {
+  readonly resource: Expression;
+  readonly attribute: Expression | undefined;
+  readonly path: readonly Expression[];
+}
+
+class GetAttr implements FunctionCall {
+  readonly operands: readonly Expression[];
+
+  constructor(
+    private readonly parts: Operands,
+    private readonly site: CallSite,
+  ) {
+    const attribute = parts.attribute === undefined ? [] : [parts.attribute];
+    this.operands = [parts.resource, ...attribute, ...parts.path];
+  }
+
+  resource(scope: Evaluation): string | undefined {
+    const name = evaluate(this.parts.resource, scope);
+    return typeof name === 'string' ? name : undefined;
+  }
+
+  check(scope: Evaluation): void {
+    const resource = evaluate(this.parts.resource, scope);
+    if (resource === UNKNOWN) return;
+    if (typeof resource !== 'string' || !scope.hasResource(resource)) {
+      scope.report(this.site.place, () => resourceFault(resource, scope));
+      return;
+    }
+    const attribute = this.attributeName(scope);
+    const known = scope.attributeNames(resource);
+    if (attribute === undefined || attribute === UNKNOWN || known === undefined) return;
+    if (typeof attribute !== 'string' || !known.includes(attribute)) {
+      scope.report(this.site.place, () => attributeFault(resource, attribute, known));
+    }
+  }
+
+  evaluate(scope: Evaluation): Value {
+    const resource = evaluate(this.parts.resource, scope);
+    const attribute = this.attributeName(scope);
+    // What is no name was reported by the check.
+    if (typeof resource !== 'string' || !scope.hasResource(resource)) return UNKNOWN;
+    if (attribute === undefined) return allAttributes(resource, scope);
+    if (typeof attribute !== 'string') return UNKNOWN;
+    const path = this.parts.path.map((step) => evaluate(step, scope));
+    return followPath(scope.attribute(resource, attribute), path, { indexTexts: false }) ?? null;
+  }
+
+  /** What a resource says of itself may be as secret as what went into it. */
+  reveals(): boolean {
+    return false;
+  }
+
+  private attributeName(scope: Evaluation): Value | undefined {
+    return this.parts.attribute === undefined ? undefined : evaluate(this.parts.attribute, scope);
+  }
+}
+
+/** All that the type declares, but for what Heat adds to every type. */
+function allAttributes(resource: string, scope: Evaluation): Value {
+  const names = scope.attributeNames(resource);
+  if (names === undefined) return UNKNOWN;
+  const shown = names.filter((name) => name !== 'show');
+  return objectOf(shown.map((name) => [name, scope.attribute(resource, name)] as const));
+}
+
+function resourceFault(resource: Value, scope: Evaluation): string {
+  if (typeof resource === 'string') return noResource(resource, scope);
+  return `expected the name of a resource, found ${kindOf(resource)}`;
+}
+
+function attributeFault(resource: string, attribute: Value, known: readonly string[]): string {
+  if (typeof attribute !== 'string') return `expected the name of an attribute, found ${kindOf(attribute)}`;
+  return `the resource \`${resource}\` has no attribute \`${attribute}\`${didYouMean(attribute, known)}`;
+}

@@ -1,0 +1,88 @@
+import type { Json } from '#contracts';
+import { kindOf } from '../diagnostics/describe';
+import { evaluate } from '../expressions/evaluate';
+import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
+import { listItems } from '../expressions/operands';
+import { pythonJson } from '../text/python-json';
+import { isTruthy } from '../text/truth';
+import { isKnown, UNKNOWN } from '../values';
+import type { Value } from '../values';
+import type { CallSite, FunctionDefinition } from './function-definition';
+
+/**
+ * `list_join: [delimiter, list]`: texts only
+ * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#list-join).
+ */
+export const listJoin: FunctionDefinition = {
+  name: 'list_join',
+  description: 'One text of the texts of a list, with a delimiter between them',
+  parse: (argument, site) => parseListJoin(argument, site, false),
+};
+
+/** From 2015-10-15 on: several lists, and items that are maps or lists become JSON. */
+export const listJoinSeveral: FunctionDefinition = {
+  name: 'list_join',
+  description: 'One text of the items of lists, with a delimiter between them; maps and lists as JSON',
+  parse: (argument, site) => parseListJoin(argument, site, true),
+};
+
+function parseListJoin(argument: Json, site: CallSite, several: boolean): FunctionCall | null {
+  const [delimiter, ...lists] = listItems(site.parse(argument, site.place)) ?? [];
+  if (delimiter !== undefined && (several ? lists.length > 0 : lists.length === 1)) {
+    return new ListJoin({ delimiter, lists }, several, site);
+  }
+  const form = several ? '[delimiter, list, …]' : '[delimiter, list]';
+  const since = lists.length > 1 ? ': several lists are taken since version 2015-10-15' : '';
+  return site.faults.refuse(site.place, `expected a list of the form ${form}${since}`);
+}
+
+class ListJoin implements FunctionCall {
+  readonly operands: readonly Expression[];
+
+  constructor(
+    private readonly parts: { readonly delimiter: Expression; readonly lists: readonly Expression[] },
+    /** Whether it is the one that takes several lists. */
+    private readonly several: boolean,
+    private readonly site: CallSite,
+  ) {
+    this.operands = [parts.delimiter, ...parts.lists];
+  }
+
+  evaluate(scope: Evaluation): Value {
+    const delimiter = evaluate(this.parts.delimiter, scope);
+    const texts = this.parts.lists.map((list, index) => this.textsOf(evaluate(list, scope), index + 1, scope));
+    if (delimiter !== UNKNOWN && typeof delimiter !== 'string') {
+      return scope.report(this.site.place.at(0), `expected a text as delimiter, found ${kindOf(delimiter)}`);
+    }
+    if (delimiter === UNKNOWN || !texts.every((list) => list !== UNKNOWN)) return UNKNOWN;
+    return this.join(delimiter, texts.flat(), scope);
+  }
+
+  private join(delimiter: string, texts: readonly string[], scope: Evaluation): Value {
+    const limit = scope.limits.resolvedCharacters;
+    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, -delimiter.length);
+    if (length <= limit) return texts.join(delimiter);
+    return scope.report(this.site.place, `the text becomes larger than the limit of ${limit} characters`);
+  }
+
+  private textsOf(list: Value, position: number, scope: Evaluation): string[] | typeof UNKNOWN {
+    if (list === UNKNOWN) return UNKNOWN;
+    if (list === null) return [];
+    const place = this.site.place.at(position);
+    if (!Array.isArray(list)) {
+      // With several lists, whatever is empty counts as an empty list.
+      if (this.several && isKnown(list) && !isTruthy(list)) return [];
+      return scope.report(place, `expected a list, found ${kindOf(list)}`);
+    }
+    const texts = list.map((item, index) => this.textOf(item, (detail) => scope.report(place.at(index), detail)));
+    return texts.every((text) => text !== UNKNOWN) ? texts : UNKNOWN;
+  }
+
+  private textOf(item: Value, report: (detail: string) => typeof UNKNOWN): string | typeof UNKNOWN {
+    if (item === null) return '';
+    if (typeof item === 'string') return item;
+    if (!isKnown(item)) return UNKNOWN;
+    if (this.several && typeof item === 'object') return pythonJson(item);
+    return report(`expected ${this.several ? 'a text, map or list' : 'a text'} to join, found ${kindOf(item)}`);
+  }
+}
