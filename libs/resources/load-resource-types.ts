@@ -14,9 +14,8 @@ export async function loadResourceTypes(modules: readonly string[]): Promise<Typ
   return createTypeRegistry([...builtInTypes, ...loaded.flat()]);
 }
 
-// `async` so that a fault is a rejection. Node's `require` also loads ES modules.
 async function loadModule(module: string): Promise<ResourceType[]> {
-  const exported: unknown = await Promise.resolve(createRequire(__filename)(module));
+  const exported = await requireModule(module);
   const types = (exported as { resourceTypes?: unknown } | null)?.resourceTypes;
   if (!Array.isArray(types)) throw new Error(`${module} exports no array \`resourceTypes\``);
   types.forEach((type: unknown, index) => {
@@ -25,6 +24,16 @@ async function loadModule(module: string): Promise<ResourceType[]> {
     }
   });
   return types as ResourceType[];
+}
+
+// Node's `require` loads ES modules too.
+function requireModule(module: string): Promise<unknown> {
+  try {
+    return Promise.resolve(createRequire(__filename)(module));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${module} cannot be loaded: ${reason}`, { cause });
+  }
 }
 
 function isResourceType(value: unknown): value is ResourceType {

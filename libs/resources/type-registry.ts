@@ -1,6 +1,7 @@
 import type { ResourceSchema, TypeCatalogue } from '#template';
 import { ResourceFailure } from './resource-failure';
 import type { ResourceType } from './resource-type';
+import { retrying } from './retrying';
 
 /** The resource types that this process knows; the same for its whole life. */
 export interface TypeRegistry extends TypeCatalogue {
@@ -8,13 +9,15 @@ export interface TypeRegistry extends TypeCatalogue {
   get(type: string): ResourceType;
 }
 
-/** Names are sorted. Two types of one name are a fault of whoever starts the process. */
+/**
+ * Types come out of it retrying what is retryable. Names are sorted. Two types of one name are a fault of whoever starts the process.
+ */
 export function createTypeRegistry(types: readonly ResourceType[]): TypeRegistry {
   const byName = new Map<string, ResourceType>();
   for (const type of types) {
     const name = type.schema.type;
     if (byName.has(name)) throw new Error(`resource type ${name} is defined twice`);
-    byName.set(name, type);
+    byName.set(name, retrying(type));
   }
   const names = [...byName.keys()].sort();
   return {
