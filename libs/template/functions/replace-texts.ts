@@ -13,20 +13,26 @@ interface Piece {
   readonly done: boolean;
 }
 
+/** Characters and pieces that may be looked at, over all keys: a second's work or less. */
+const MOST_WORK = 500_000_000;
+
 /**
  * Replaces keys in one pass as Heat does: longer keys first, equally long ones by the alphabet, and
- * what was put in is never replaced itself. `undefined` where the result is longer than `limit`.
+ * what was put in is never replaced itself. `undefined` where the result is longer than `limit`,
+ * or there are more keys than can be looked for in a text of that length.
  */
 export function replaceTexts(text: string, values: ReadonlyMap<string, string>, limit: number): Replaced | undefined {
   let pieces: Piece[] = [{ text, done: false }];
   let length = text.length;
   const unused: string[] = [];
+  let work = 0;
   for (const key of longestFirst(values.keys())) {
     const value = values.get(key) ?? '';
     const found = countOccurrences(pieces, key);
     if (found === 0) unused.push(key);
     length += found * (value.length - key.length);
-    if (length > limit) return undefined;
+    work += text.length + pieces.length;
+    if (length > limit || work > MOST_WORK) return undefined;
     if (found > 0) pieces = pieces.flatMap((piece) => (piece.done ? [piece] : splitPiece(piece.text, key, value)));
   }
   return { text: pieces.map((piece) => piece.text).join(''), unused };

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
@@ -121,14 +121,21 @@ class StrReplace implements FunctionCall {
   private textOf(key: string, value: Json, scope: Evaluation): string | typeof UNKNOWN {
     const place = this.site.place.at('params');
     if (key === '') return scope.report(place, 'an empty key cannot be replaced');
-    const isCollection = typeof value === 'object' && value !== null;
-    if (isCollection && !this.flavour.json) {
+    if (isCollection(value) && !this.flavour.json) {
       const detail = `expected a text or a number, found ${kindOf(value)}: maps and lists are taken since version 2015-10-15`;
       return scope.report(place.at(key), detail);
     }
-    const empty = value === null || value === '' || (isCollection && Object.keys(value).length === 0);
-    if (empty && this.flavour.everyValue) return scope.report(place.at(key), 'the value must not be empty');
+    if (this.flavour.everyValue && isEmpty(value)) return scope.report(place.at(key), 'the value must not be empty');
     if (value === null) return '';
-    return isCollection ? pythonJson(value) : pythonText(value);
+    return isCollection(value) ? pythonJson(value) : pythonText(value);
   }
+}
+
+function isCollection(value: Json): value is Json[] | JsonObject {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Zero and `false` are values. */
+function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (isCollection(value) && Object.keys(value).length === 0);
 }

@@ -1,0 +1,71 @@
+import type { FunctionDefinition } from './function-definition';
+import { getAttr, getAttrOrAll } from './get-attr';
+import { getFile } from './get-file';
+import { getParam } from './get-param';
+import { getResource } from './get-resource';
+import { listJoin, listJoinSeveral } from './list-join';
+import { strReplace, strReplaceJson, strReplaceStrict, strReplaceVstrict } from './str-replace';
+import { notBuilt, removed } from './unavailable';
+
+/** A function from one version on. A later row of the same name takes its place. */
+export type FunctionRow = readonly [since: string, definition: FunctionDefinition];
+
+const FIRST = '2013-05-23';
+
+/**
+ * Every function of HOT, with the version that brought it, changed it or took it away
+ * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#heat-template-version).
+ */
+export const HOT_FUNCTIONS: readonly FunctionRow[] = [
+  [FIRST, getParam],
+  [FIRST, getResource],
+  [FIRST, getAttr],
+  [FIRST, getFile],
+  [FIRST, listJoin],
+  [FIRST, strReplace],
+  [FIRST, notBuilt('resource_facade')],
+  ...['Ref', 'Fn::GetAZs', 'Fn::Join', 'Fn::Split', 'Fn::Replace'].map(onlyInFirst),
+  ...['Fn::Base64', 'Fn::MemberListToMap', 'Fn::ResourceFacade'].map(onlyInFirst),
+  [FIRST, notBuilt('Fn::Select')],
+
+  ['2014-10-16', removed('Ref', FIRST)],
+  ['2014-10-16', removed('Fn::GetAZs', FIRST)],
+  ['2014-10-16', removed('Fn::Join', FIRST)],
+  ['2014-10-16', removed('Fn::Split', FIRST)],
+  ['2014-10-16', removed('Fn::Replace', FIRST)],
+  ['2014-10-16', removed('Fn::Base64', FIRST)],
+  ['2014-10-16', removed('Fn::MemberListToMap', FIRST)],
+  ['2014-10-16', removed('Fn::ResourceFacade', FIRST)],
+
+  ['2015-04-30', notBuilt('repeat')],
+  ['2015-04-30', notBuilt('digest')],
+
+  ['2015-10-15', getAttrOrAll],
+  ['2015-10-15', listJoinSeveral],
+  ['2015-10-15', strReplaceJson],
+  ['2015-10-15', notBuilt('str_split')],
+  ['2015-10-15', removed('Fn::Select', '2015-04-30')],
+
+  ['2016-04-08', notBuilt('map_merge')],
+
+  ['2016-10-14', notBuilt('if')],
+  ['2016-10-14', notBuilt('equals')],
+  ['2016-10-14', notBuilt('not')],
+  ['2016-10-14', notBuilt('and')],
+  ['2016-10-14', notBuilt('or')],
+  ['2016-10-14', notBuilt('yaql')],
+  ['2016-10-14', notBuilt('map_replace')],
+
+  ['2017-02-24', strReplaceStrict],
+  ['2017-02-24', notBuilt('filter')],
+
+  ['2017-09-01', strReplaceVstrict],
+  ['2017-09-01', notBuilt('make_url')],
+  ['2017-09-01', notBuilt('list_concat')],
+  ['2017-09-01', notBuilt('list_concat_unique')],
+  ['2017-09-01', notBuilt('contains')],
+];
+
+function onlyInFirst(name: string): FunctionRow {
+  return [FIRST, notBuilt(name)];
+}
