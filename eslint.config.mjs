@@ -53,6 +53,8 @@ export default tseslint.config(
     files: ['apps/**/*.ts'],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'off',
+      // Nest declares its option objects as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/max-params': 'off',
       'max-params': 'off',
     },

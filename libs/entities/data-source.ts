@@ -1,3 +1,4 @@
+import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { Definition } from './definition.entity';
 import { IdempotencyKey } from './idempotency-key.entity';
@@ -30,12 +31,25 @@ export const ENTITIES = [
   Worker,
 ];
 
+// Node ids, sequences and offsets stay far below 2^53, so bigint is a number in the code.
+types.setTypeParser(types.builtins.INT8, Number);
+
 export interface DataSourceSettings {
   url: string;
   /** Shown in pg_stat_activity. */
   applicationName: string;
   poolSize: number;
+  /** Every statement is looked up by key: plan for indexes only, once per connection, whatever the statistics say. */
+  keyedStatementsOnly?: boolean;
 }
+
+const KEYED_STATEMENTS_ONLY = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+  'jit=off',
+];
 
 /**
  * The one way to Kiln's database. Connections give up after 5 s and statements after 30 s, so that
@@ -52,6 +66,12 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 30_000, keepAlive: true },
+    extra: {
+      statement_timeout: 30_000,
+      keepAlive: true,
+      ...(settings.keyedStatementsOnly
+        ? { options: KEYED_STATEMENTS_ONLY.map((setting) => `-c ${setting}`).join(' ') }
+        : {}),
+    },
   });
 }

@@ -64,17 +64,19 @@ export async function runChecks(checks: ReadinessChecks): Promise<{ ready: boole
 async function answer(url: string, response: ServerResponse, settings: AdminServerSettings): Promise<void> {
   switch (url.split('?')[0]) {
     case '/healthz':
-      return sendJson(response, 200, { status: 'alive' });
+      sendJson(response, 200, { status: 'alive' });
+      return;
     case '/readyz': {
       const { ready, checks } = await runChecks(settings.checks);
-      return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
+      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
+      return;
     }
     case '/metrics':
       response.writeHead(200, { 'content-type': settings.metrics.contentType });
       response.end(await settings.metrics.metrics());
       return;
     default:
-      return sendJson(response, 404, { status: 'not found' });
+      sendJson(response, 404, { status: 'not found' });
   }
 }
 

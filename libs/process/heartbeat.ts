@@ -16,6 +16,9 @@ export interface HeartbeatSettings {
   log: HeartbeatLog;
 }
 
+/** Renewals that are further apart than so many intervals are a gap. */
+const GAP_INTERVALS = 3;
+
 /**
  * The process's one row in `workers`, renewed by the database's clock. Others take back what this process holds when
  * the row is stale, so whoever holds leases asks `sinceRenewalMs` before each call to the outside.
@@ -23,6 +26,7 @@ export interface HeartbeatSettings {
 export class Heartbeat {
   readonly workerId = randomUUID() as WorkerId;
   private renewedAt = -Infinity;
+  private steadySince = Infinity;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -34,6 +38,14 @@ export class Heartbeat {
   /** Milliseconds, by a clock that never jumps, since the renewal that last succeeded was begun. */
   get sinceRenewalMs(): number {
     return performance.now() - this.renewedAt;
+  }
+
+  /**
+   * Milliseconds for which renewals have come without a gap. After one (a start, or a database that was away for
+   * everybody) others need time to renew before their leases may be called lost.
+   */
+  get steadyForMs(): number {
+    return Math.max(0, performance.now() - this.steadySince);
   }
 
   async start(): Promise<void> {
@@ -70,6 +82,7 @@ export class Heartbeat {
        ON CONFLICT (id) DO UPDATE SET heartbeat_at = now(), holds = excluded.holds`,
       [this.workerId, this.settings.kind, `${hostname()}:${process.pid}`, holds],
     );
+    if (begun - this.renewedAt > GAP_INTERVALS * this.settings.intervalMs) this.steadySince = performance.now();
     this.renewedAt = begun;
   }
 }

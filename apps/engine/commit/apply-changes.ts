@@ -1,0 +1,108 @@
+import type { DataSource } from 'typeorm';
+import type { NodeId, OperationId } from '#contracts';
+import { underRoots } from '../database/root-transaction';
+import type { Effects, RootTransaction } from '../database/root-transaction';
+import { dispatchReady } from '../operations/dispatch';
+import type { Dispatcher } from '../operations/dispatch';
+import { settleOperations } from '../operations/settle-operations';
+import type { SealOutputs } from '../operations/settle-operations';
+import { claimNodes } from '../work/claim';
+import { PUT_BACK } from '../work/statements';
+import { changesOf } from './change';
+import type { Change, ChangeOf } from './change';
+import { finishNodes } from './finish-nodes';
+import { KEEP_NODES, PARK_NODES, START_WAKE_TIMERS, STORE_PHYSICAL_IDS } from './statements';
+
+export interface Applier {
+  database: DataSource;
+  dispatcher: Dispatcher;
+  sealOutputs: SealOutputs;
+}
+
+/** What a commit did: what is to be done now, and which kept steps are still this worker's. */
+export interface Applied {
+  effects: Effects;
+  kept: ReadonlySet<NodeId>;
+}
+
+/** Commits changes of any number of roots in one transaction, one set-based statement for each kind of write. */
+export async function applyChanges(applier: Applier, changes: readonly Change[]): Promise<Applied> {
+  const kept = new Set<NodeId>();
+  const roots = changes.map((change) => change.rootId);
+  const effects = await underRoots(applier.database, roots, async (transaction) => {
+    await finishNodes(transaction, [...changesOf(changes, 'done'), ...changesOf(changes, 'failed')]);
+    await keepNodes(transaction, changesOf(changes, 'keep'), kept);
+    await parkNodes(transaction, changesOf(changes, 'park'));
+    await putBack(transaction, changesOf(changes, 'put-back'));
+    const ids = changesOf(changes, 'claim').map((change) => change.nodeId);
+    transaction.effects.taken.push(...(await claimNodes(transaction, ids, 'published', applier.dispatcher)));
+    await settleOperations(transaction, applier.sealOutputs);
+    await dispatchReady(transaction, applier.dispatcher);
+  });
+  return { effects, kept };
+}
+
+async function keepNodes(
+  transaction: RootTransaction,
+  changes: readonly ChangeOf<'keep'>[],
+  kept: Set<NodeId>,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = await transaction.session.rows<{ id: NodeId }>(KEEP_NODES, stateColumns(changes));
+  for (const { id } of rows) kept.add(id);
+  await storePhysicalIds(
+    transaction,
+    changes.filter(({ node }) => kept.has(node.id)),
+  );
+}
+
+async function parkNodes(transaction: RootTransaction, changes: readonly ChangeOf<'park'>[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(
+    PARK_NODES,
+    stateColumns(changes),
+  );
+  const parked = new Set(rows.map(({ id }) => id));
+  const fenced = changes.filter(({ node }) => parked.has(node.id));
+  await transaction.ledger.load(rows.map((row) => row.operation_id));
+  for (const { operation_id } of rows) transaction.ledger.move(operation_id, 'running', 'parked');
+  await transaction.session.rows(START_WAKE_TIMERS, [
+    fenced.map(({ afterMs }) => afterMs),
+    fenced.map(({ rootId }) => rootId),
+    fenced.map(({ node }) => node.operation_id),
+    fenced.map(({ node }) => node.id),
+  ]);
+  await storePhysicalIds(transaction, fenced);
+}
+
+function stateColumns(changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[]): unknown[] {
+  return [
+    changes.map(({ node }) => node.id),
+    changes.map(({ node }) => node.token),
+    changes.map(({ sealedState }) => sealedState),
+  ];
+}
+
+async function storePhysicalIds(
+  transaction: RootTransaction,
+  changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[],
+): Promise<void> {
+  const named = changes.filter(({ node, physicalId }) => physicalId !== null && physicalId !== node.physical_id);
+  if (named.length === 0) return;
+  await transaction.session.rows(STORE_PHYSICAL_IDS, [
+    named.map(({ node }) => node.resource_id),
+    named.map(({ physicalId }) => physicalId),
+  ]);
+  for (const { node, physicalId } of named) node.physical_id = physicalId;
+}
+
+async function putBack(transaction: RootTransaction, changes: readonly ChangeOf<'put-back'>[]): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map(({ nodeId }) => nodeId);
+  const rows = await transaction.session.rows<{ operation_id: OperationId }>(PUT_BACK, [ids]);
+  await transaction.ledger.load(rows.map((row) => row.operation_id));
+  for (const { operation_id } of rows) {
+    transaction.ledger.move(operation_id, 'published', 'ready');
+    transaction.resting.add(operation_id);
+  }
+}

@@ -1,0 +1,39 @@
+import type { JsonObject, NodeId, RootId } from '#contracts';
+import type { ClaimedNode } from '../work/claimed-node';
+
+/**
+ * What a worker wants committed. Each names one node and the root to lock for it; a change whose node has another
+ * token by then, or is gone, is dropped without a trace.
+ */
+export type Change =
+  /** The node was seen published; claim it, and hand it to this engine's worker after the commit. */
+  | { readonly kind: 'claim'; readonly rootId: RootId; readonly nodeId: NodeId }
+  /** There is no room for the node here: it is ready again. */
+  | { readonly kind: 'put-back'; readonly rootId: RootId; readonly nodeId: NodeId }
+  /** The step goes on in this engine; what it stored so far must not be lost. */
+  | StepChange<'keep', { readonly sealedState: Buffer; readonly physicalId: string | null }>
+  /** The step goes on later, in whichever engine. */
+  | StepChange<'park', { readonly sealedState: Buffer; readonly physicalId: string | null; readonly afterMs: number }>
+  | StepChange<'done', StepResult>
+  | StepChange<'failed', { readonly reason: string; readonly physicalId: string | null }>;
+
+export interface StepResult {
+  readonly physicalId: string | null;
+  /** Sealed; null where there is nothing to keep. */
+  readonly attributes: Buffer | null;
+  readonly properties: Buffer | null;
+  readonly metadata: JsonObject | null;
+}
+
+type StepChange<Kind extends string, Rest> = {
+  readonly kind: Kind;
+  readonly rootId: RootId;
+  readonly node: ClaimedNode;
+} & Rest;
+
+export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+/** Sorts changes by kind. */
+export function changesOf<Kind extends Change['kind']>(changes: readonly Change[], kind: Kind): ChangeOf<Kind>[] {
+  return changes.filter((change): change is ChangeOf<Kind> => change.kind === kind);
+}

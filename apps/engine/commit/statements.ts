@@ -1,0 +1,60 @@
+/**
+ * The fence: ends the nodes whose id and token match, and returns them. Every later statement of the commit takes
+ * only those. A node that was only seen published counts as long as its operation is still at work.
+ */
+export const FINISH_NODES = `
+  DELETE FROM nodes n
+  USING unnest($1::bigint[], $2::int[]) f(id, token), operations o
+  WHERE n.id = f.id AND n.token = f.token AND o.id = n.operation_id
+    AND (n.state = 'running' OR (n.state = 'published' AND o.stage = 'running'))
+  RETURNING n.id, n.state, n.operation_id, n.dependents::float8[] AS dependents`;
+
+export const KEEP_NODES = `
+  UPDATE nodes n SET sealed_step_state = k.state
+  FROM unnest($1::bigint[], $2::int[], $3::bytea[]) k(id, token, state)
+  WHERE n.id = k.id AND n.token = k.token AND n.state = 'running'
+  RETURNING n.id`;
+
+export const PARK_NODES = `
+  UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state
+  FROM unnest($1::bigint[], $2::int[], $3::bytea[]) k(id, token, state), operations o
+  WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id
+  RETURNING n.id, n.operation_id, n.root_id`;
+
+export const START_WAKE_TIMERS = `
+  INSERT INTO timers (kind, due_at, root_id, operation_id, node_id)
+  SELECT 'node-wake', now() + make_interval(secs => ms / 1000.0), root_id, operation_id, node_id
+  FROM unnest($1::float8[], $2::uuid[], $3::uuid[], $4::bigint[]) t(ms, root_id, operation_id, node_id)`;
+
+export const STORE_PHYSICAL_IDS = `
+  UPDATE resources r SET physical_id = c.physical_id
+  FROM unnest($1::uuid[], $2::text[]) c(id, physical_id) WHERE r.id = c.id`;
+
+export const STORE_RESOURCES = `
+  UPDATE resources r SET action = c.action, status = c.status, status_reason = c.reason,
+    physical_id = COALESCE(c.physical_id, r.physical_id),
+    sealed_attributes = COALESCE(c.attributes, r.sealed_attributes),
+    sealed_properties = COALESCE(c.properties, r.sealed_properties),
+    metadata = COALESCE(c.metadata::json, r.metadata), updated_at = now()
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::text[])
+    c(id, action, status, reason, physical_id, attributes, properties, metadata)
+  WHERE r.id = c.id`;
+
+export const REMOVE_RESOURCES = `DELETE FROM resources WHERE id = ANY($1::uuid[])`;
+
+/** What waits, over however many steps, for the nodes named: none of it is going to be started. */
+export const CANCEL_DEPENDENTS = `
+  WITH RECURSIVE blocked(id) AS (
+    SELECT unnest($1::bigint[])
+    UNION
+    SELECT unnest(n.dependents) FROM blocked b JOIN nodes n ON n.id = b.id
+  )
+  DELETE FROM nodes n USING blocked b WHERE n.id = b.id
+  RETURNING n.operation_id`;
+
+export const RELEASE_DEPENDENTS = `
+  UPDATE nodes n SET waiting_for = n.waiting_for - d.count,
+    state = CASE WHEN n.waiting_for = d.count THEN 'ready' ELSE n.state END
+  FROM unnest($1::bigint[], $2::int[]) d(id, count)
+  WHERE n.id = d.id
+  RETURNING n.operation_id, n.state`;

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+
+const preparedNames = new Map<string, string>();
+
+/** The same text has the same name, so that the server parses and plans it once per connection. */
+function preparedName(text: string): string {
+  const known = preparedNames.get(text);
+  if (known !== undefined) return known;
+  const name = `kiln_${preparedNames.size}`;
+  preparedNames.set(text, name);
+  return name;
+}
+
+/** Runs prepared statements on one connection. The texts are constants: what varies goes into `values`. */
+export class Session {
+  constructor(private readonly client: PoolClient) {}
+
+  async rows<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    const result = await this.client.query<Row>({ name: preparedName(text), text, values });
+    return result.rows;
+  }
+}
+
+/** Runs `work` on a connection of the pool, without a transaction. */
+export async function withSession<T>(database: DataSource, work: (session: Session) => Promise<T>): Promise<T> {
+  const runner = database.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    return await work(new Session(client));
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Runs `work` in a transaction; whatever it throws rolls back and is thrown on. */
+export async function inTransaction<T>(database: DataSource, work: (session: Session) => Promise<T>): Promise<T> {
+  const runner = database.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await client.query('BEGIN');
+    try {
+      const result = await work(new Session(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,35 @@
+import type { SecretBox } from '#entities';
+import { resolveOutputs } from '#template';
+import type { OperationRow } from '../operations/operation-row';
+import type { SealOutputs } from '../operations/settle-operations';
+import type { PreparedStacks } from './prepared-stacks';
+import { AskedNames, ResourceScope } from './resource-scope';
+import type { ResourceFacts, ScopeTools } from './resource-scope';
+
+const LOAD_FACTS = `
+  SELECT stack_id, name, physical_id, sealed_attributes FROM resources
+  WHERE stack_id = $1 AND name = ANY($2::text[])`;
+
+/** Outputs are computed once, when the operation settles, so that reading a stack never resolves anything. */
+export function createSealOutputs(prepared: PreparedStacks, tools: ScopeTools & { secrets: SecretBox }): SealOutputs {
+  return async (transaction, operation: OperationRow) => {
+    // A definition that this engine can't read fails its resources with the reason; here it only means no outputs.
+    const stack = await prepared.get(operation.definition_id).then(
+      (found) => found.stack,
+      () => undefined,
+    );
+    if (stack === undefined || stack.outputs.size === 0) return null;
+    const asked = new AskedNames();
+    resolveOutputs(stack, asked);
+    const facts = await transaction.session.rows<ResourceFacts>(LOAD_FACTS, [operation.stack_id, [...asked.names]]);
+    const outputs = resolveOutputs(stack, new ResourceScope(stack, facts, tools));
+    return tools.secrets.seal(
+      outputs.map(({ name, value, description, error }) => ({
+        output_key: name,
+        output_value: value,
+        description,
+        ...(error === undefined ? {} : { output_error: error }),
+      })),
+    );
+  };
+}

@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { SecretBox } from '#entities';
+import { Broker, BrokerServer, NODES_PER_MESSAGE } from '#messaging';
+import { Failpoints, Heartbeat } from '#process';
+import type { Logger } from '#process';
+import { loadResourceTypes } from '#resources';
+import type { Providers, TypeRegistry } from '#resources';
+import { applyChanges } from './commit/apply-changes';
+import { GroupCommit } from './commit/group-commit';
+import type { EngineConfig } from './config';
+import { PreparedStacks } from './definitions/prepared-stacks';
+import { createSealOutputs } from './definitions/seal-outputs';
+import { Demands } from './operations/demands';
+import type { Dispatcher } from './operations/dispatch';
+import { Planner } from './planning/planner';
+import { Sweeper } from './sweeping/sweeper';
+import type { ClaimedNode } from './work/claimed-node';
+import { EffectsPublisher } from './work/effects-publisher';
+import { LeaseGuard } from './work/lease-guard';
+import { StepInputsLoader } from './work/step-inputs';
+import { StepRunner } from './work/step-runner';
+import { Worker } from './work/worker';
+
+/** The parts of an engine, put together. */
+export interface Engine {
+  server: BrokerServer;
+  worker: Worker;
+  planner: Planner;
+  sweeper: Sweeper;
+  heartbeat: Heartbeat;
+  runner: StepRunner;
+  groupCommit: GroupCommit;
+}
+
+export interface EngineGround {
+  config: Readonly<EngineConfig>;
+  database: DataSource;
+  broker: Broker;
+  log: Logger;
+}
+
+/** A call may take so much of a lease that, begun on a fresh renewal, it ends before the lease does. */
+const CALL_SHARE_OF_LEASE = 8 / 15;
+const GRACE_MS = 10_000;
+
+const pause = async (ms: number): Promise<void> => wait(ms);
+
+/** Wires an engine by hand: its parts know each other by narrow ports, which a container's tokens would only hide. */
+export async function createEngine(ground: EngineGround): Promise<Engine> {
+  const { config, database, broker, log } = ground;
+  const types = await loadResourceTypes(config.resourceTypeModules);
+  const tools = { types, secrets: new SecretBox(config.secretKey) };
+  const prepared = new PreparedStacks(database, types, tools.secrets);
+  const failpoints = new Failpoints(config.failpoints);
+  const heartbeat: Heartbeat = new Heartbeat(database, {
+    kind: 'engine',
+    intervalMs: config.heartbeatMs,
+    holds: () => ({ nodes: runner.busy }),
+    log,
+  });
+  const { workerId } = heartbeat;
+  const demands = new Demands();
+  const isInstant = createIsInstant(prepared, types);
+  const dispatcher: Dispatcher = {
+    workerId,
+    actionTimeoutMs: config.actionTimeoutMs,
+    limits: { total: config.windowTotal, perOperation: config.windowPerOperation },
+    isInstant,
+    demandOf: (project) => demands.of(project),
+    roomHere: () => Math.min(NODES_PER_MESSAGE, worker.room),
+  };
+  const sealOutputs = createSealOutputs(prepared, tools);
+  const shared = { database, dispatcher, sealOutputs, failpoints, log, leaseMs: config.leaseMs, isInstant };
+  const publisher = new EffectsPublisher(broker, failpoints, log);
+  const groupCommit = new GroupCommit({
+    apply: async (changes) => {
+      failpoints.reach('before-commit');
+      return applyChanges(shared, changes);
+    },
+    committed: (applied) => worker.committed(applied),
+    wait: pause,
+    log,
+  });
+  const commit = groupCommit.commit.bind(groupCommit);
+  const guard = new LeaseGuard(database, heartbeat, { workerId, leaseMs: config.leaseMs, wait: pause });
+  const inputs = new StepInputsLoader(database, prepared, tools);
+  const outside = { providers: providersOf(config), mayCall: guard.mayCall.bind(guard), wait: pause };
+  const limits = { callTimeoutMs: config.leaseMs * CALL_SHARE_OF_LEASE, callGraceMs: GRACE_MS };
+  const runner: StepRunner = new StepRunner({ inputs, ...tools, ...outside, failpoints, log, commit }, limits);
+  const server = new BrokerServer(broker, log);
+  const worker: Worker = new Worker({ ...shared, prepared, runner, publisher, server, commit }, config.maxInFlight);
+  const follow = worker.follow.bind(worker);
+  const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
+  const sweeper = new Sweeper({ ...shared, heartbeat, publisher, demands, follow }, config);
+  return { server, worker, planner, sweeper, heartbeat, runner, groupCommit };
+}
+
+/** Whether a node's step touches nothing outside. Not known (a definition not read yet, a type not known): it may. */
+function createIsInstant(prepared: PreparedStacks, types: TypeRegistry): (node: ClaimedNode) => boolean {
+  return (node) => {
+    const made = prepared.peek(node.definition_id)?.stack.resources.get(node.resource_name)?.schema.type;
+    if (made === undefined || types.find(made) === undefined) return false;
+    return types.get(made).instant ?? false;
+  };
+}
+
+function providersOf(config: EngineConfig): Providers {
+  const { providerDatabaseUrl, providerRabbitmqManagementUrl, providerRabbitmqVhost } = config;
+  return {
+    ...(providerDatabaseUrl === undefined ? {} : { database: { url: providerDatabaseUrl } }),
+    ...(providerRabbitmqManagementUrl === undefined
+      ? {}
+      : { rabbitmq: { managementUrl: providerRabbitmqManagementUrl, vhost: providerRabbitmqVhost } }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { NodeId, OperationId } from '#contracts';
+import { inWindow, windowOf } from '#orchestration';
+import type { Demand, WindowLimits } from '#orchestration';
+import type { RootTransaction } from '../database/root-transaction';
+import { claimNodes } from '../work/claim';
+import type { Claimer } from '../work/claim';
+import type { OperationRow } from './operation-row';
+import { MARK_PUBLISHED, SELECT_READY } from './statements';
+
+export interface Dispatcher extends Claimer {
+  limits: WindowLimits;
+  demandOf(project: string): Demand;
+  /** How many of the nodes that become ready this engine takes itself, without the broker. */
+  roomHere(): number;
+}
+
+/**
+ * Lets ready nodes of the transaction's operations go, as far as each operation's window has room. Some are claimed
+ * for this engine at once; the others are marked published, and are to be published after the commit.
+ */
+export async function dispatchReady(transaction: RootTransaction, dispatcher: Dispatcher): Promise<void> {
+  const open = transaction.ledger.all().filter((operation) => isOpen(transaction, operation));
+  const rooms = open
+    .map((operation) => ({ operation, room: roomOf(operation, dispatcher) }))
+    .filter(({ room }) => room > 0);
+  if (rooms.length === 0) return;
+  const ready = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(SELECT_READY, [
+    rooms.map(({ operation }) => operation.id),
+    rooms.map(({ room }) => room),
+  ]);
+  const here = ready.slice(0, Math.max(0, dispatcher.roomHere()));
+  const elsewhere = ready.slice(here.length);
+  await publish(transaction, elsewhere);
+  const taken = await claimNodes(
+    transaction,
+    here.map(({ id }) => id),
+    'ready',
+    dispatcher,
+  );
+  transaction.effects.taken.push(...taken);
+}
+
+function isOpen(transaction: RootTransaction, operation: OperationRow): boolean {
+  return operation.stage === 'running' && operation.ready > 0 && !transaction.resting.has(operation.id);
+}
+
+function roomOf(operation: OperationRow, dispatcher: Dispatcher): number {
+  return windowOf(dispatcher.demandOf(operation.project), dispatcher.limits) - inWindow(operation);
+}
+
+async function publish(
+  transaction: RootTransaction,
+  nodes: readonly { id: NodeId; operation_id: OperationId }[],
+): Promise<void> {
+  if (nodes.length === 0) return;
+  const ids = nodes.map(({ id }) => id);
+  await transaction.session.rows(MARK_PUBLISHED, [ids]);
+  for (const node of nodes) transaction.ledger.move(node.operation_id, 'ready', 'published');
+  transaction.effects.publish.push(...ids);
+}

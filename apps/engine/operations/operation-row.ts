@@ -1,0 +1,26 @@
+import type { Action, OperationId, RequestId, RootId, RunnableAction, StackId, Status } from '#contracts';
+import type { OperationStage } from '#entities';
+import type { Counters } from '#orchestration';
+
+/** An operation with what its stack adds, as read under the root's lock. */
+export interface OperationRow extends Counters {
+  id: OperationId;
+  stack_id: StackId;
+  stack_name: string;
+  root_id: RootId;
+  project: string;
+  definition_id: string;
+  action: RunnableAction;
+  status: Status;
+  status_reason: string;
+  stage: OperationStage;
+  first_failure: string | null;
+  request_id: RequestId;
+  requested_by: string;
+  /** Whether it is the stack's current operation. */
+  current: boolean;
+  disable_rollback: boolean;
+  timeout_mins: number | null;
+  stack_action: Action;
+  stack_status: Status;
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationId, Status } from '#contracts';
+import { assertNever } from '#contracts';
+import { settle } from '#orchestration';
+import type { Settlement } from '#orchestration';
+import type { RootTransaction } from '../database/root-transaction';
+import { operationNotification, stackNotification } from './notifications';
+import type { OperationRow } from './operation-row';
+import { DROP_TIMERS, MAKE_CURRENT, SETTLE_STACKS, START_OPERATION, START_TIMER } from './statements';
+
+const DEFAULT_TIMEOUT_MINS = 60;
+
+/** Computes and seals a stack's outputs from what its resources are now; null where it has none. */
+export type SealOutputs = (transaction: RootTransaction, operation: OperationRow) => Promise<Buffer | null>;
+
+type Ended = { operation: OperationRow; settlement: Exclude<Settlement, { outcome: 'open' }> };
+
+/** Ends the operations of the transaction that have no node left, and says what becomes of their stacks. */
+export async function settleOperations(transaction: RootTransaction, sealOutputs: SealOutputs): Promise<void> {
+  const ended = transaction.ledger.all().flatMap((operation): Ended[] => {
+    if (operation.stage !== 'running') return [];
+    const { action, first_failure: firstFailure, disable_rollback: disabled } = operation;
+    const settlement = settle({ action, counters: operation, firstFailure, rollback: !disabled });
+    return settlement.outcome === 'open' ? [] : [{ operation, settlement }];
+  });
+  if (ended.length === 0) return;
+  for (const { operation, settlement } of ended) endOperation(transaction, operation, settlement);
+  await transaction.session.rows(DROP_TIMERS, [ended.map(({ operation }) => operation.id)]);
+  const current = ended.filter(({ operation }) => operation.current);
+  await endStacks(
+    transaction,
+    current.filter(({ settlement }) => settlement.outcome !== 'roll-back'),
+    sealOutputs,
+  );
+  for (const { operation, settlement } of current) {
+    if (settlement.outcome === 'roll-back') await rollBack(transaction, operation, settlement.reason);
+  }
+}
+
+function endOperation(transaction: RootTransaction, operation: OperationRow, settlement: Ended['settlement']): void {
+  operation.stage = 'settled';
+  operation.status = statusOf(settlement);
+  operation.status_reason = settlement.reason;
+  transaction.ledger.touch(operation);
+  transaction.tell(operation.root_id, operationNotification(operation, operation.status, settlement.reason));
+}
+
+function statusOf(settlement: Ended['settlement']): Status {
+  switch (settlement.outcome) {
+    case 'complete':
+    case 'gone':
+      return 'COMPLETE';
+    case 'failed':
+    case 'roll-back':
+      return 'FAILED';
+    default:
+      return assertNever(settlement);
+  }
+}
+
+async function endStacks(
+  transaction: RootTransaction,
+  ended: readonly Ended[],
+  sealOutputs: SealOutputs,
+): Promise<void> {
+  if (ended.length === 0) return;
+  const outputs: (Buffer | null)[] = [];
+  for (const { operation } of ended)
+    outputs.push(operation.action === 'CREATE' ? await sealOutputs(transaction, operation) : null);
+  await transaction.session.rows(SETTLE_STACKS, [
+    ended.map(({ operation }) => operation.stack_id),
+    ended.map(({ settlement }) => statusOf(settlement)),
+    ended.map(({ settlement }) => settlement.reason),
+    outputs,
+    ended.map(({ settlement }) => settlement.outcome === 'gone'),
+  ]);
+  for (const { operation, settlement } of ended) {
+    const state = { action: operation.action, status: statusOf(settlement) };
+    transaction.tell(operation.root_id, stackNotification(operation, state, settlement.reason));
+  }
+}
+
+/** What a failed create made is deleted again, by an operation of its own with the stack's full time. */
+async function rollBack(transaction: RootTransaction, failed: OperationRow, reason: string): Promise<void> {
+  const id = randomUUID() as OperationId;
+  const { session } = transaction;
+  const because = `Create failed, rolling back: ${reason}`;
+  await session.rows(START_OPERATION, [
+    id,
+    failed.stack_id,
+    failed.root_id,
+    failed.project,
+    failed.definition_id,
+    'ROLLBACK',
+    failed.requested_by,
+    failed.request_id,
+    failed.timeout_mins ?? DEFAULT_TIMEOUT_MINS,
+  ]);
+  await session.rows(START_TIMER, [id]);
+  await session.rows(MAKE_CURRENT, [failed.stack_id, id, 'ROLLBACK', because]);
+  transaction.tell(failed.root_id, stackNotification(failed, { action: 'ROLLBACK', status: 'IN_PROGRESS' }, because));
+  transaction.tell(failed.root_id, operationNotification({ ...failed, id, action: 'ROLLBACK' }, 'IN_PROGRESS', ''));
+  transaction.effects.commands.push({ operation_id: id, stack_id: failed.stack_id, request_id: failed.request_id });
+}

@@ -1,0 +1,35 @@
+export const LOAD_OPERATIONS = `SELECT o.id, o.stack_id, s.name AS stack_name, o.root_id, o.project, o.definition_id, o.action, o.status,
+     o.status_reason, o.stage, o.first_failure, o.request_id, o.requested_by, s.operation_id = o.id AS current,
+     s.disable_rollback, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
+     o.total, o.ready, o.published, o.running, o.parked, o.done, o.failed, o.cancelled
+   FROM operations o JOIN stacks s ON s.id = o.stack_id WHERE o.id = ANY($1::uuid[])`;
+
+export const STORE_OPERATIONS = `UPDATE operations o SET total = c.total, ready = c.ready, published = c.published, running = c.running,
+     parked = c.parked, done = c.done, failed = c.failed, cancelled = c.cancelled, stage = c.stage,
+     status = c.status, status_reason = c.status_reason, first_failure = c.first_failure,
+     started_at = COALESCE(o.started_at, now()), finished_at = CASE WHEN c.stage = 'settled' THEN now() END,
+     worker_id = NULL
+   FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[],
+     $10::text[], $11::text[], $12::text[], $13::text[])
+     c(id, total, ready, published, running, parked, done, failed, cancelled, stage, status, status_reason, first_failure)
+   WHERE o.id = c.id`;
+
+export const SETTLE_STACKS = `UPDATE stacks s SET status = c.status, status_reason = c.reason, sealed_outputs = COALESCE(c.outputs, s.sealed_outputs),
+     deleted_at = CASE WHEN c.gone THEN now() END, updated_at = now()
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[]) c(id, status, reason, outputs, gone)
+   WHERE s.id = c.id`;
+
+export const DROP_TIMERS = 'DELETE FROM timers WHERE operation_id = ANY($1::uuid[])';
+
+export const START_OPERATION = `INSERT INTO operations (id, stack_id, root_id, project, definition_id, action, status, stage, requested_by, request_id, deadline)
+   VALUES ($1, $2, $3, $4, $5, $6, 'IN_PROGRESS', 'requested', $7, $8, now() + make_interval(mins => $9))`;
+
+export const START_TIMER = `INSERT INTO timers (kind, due_at, root_id, operation_id)
+   SELECT 'operation-deadline', deadline, root_id, id FROM operations WHERE id = $1`;
+
+export const MAKE_CURRENT = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4, updated_at = now() WHERE id = $1`;
+
+export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
+   CROSS JOIN LATERAL (SELECT id FROM nodes WHERE operation_id = o.id AND state = 'ready' ORDER BY id LIMIT o.room) n`;
+
+export const MARK_PUBLISHED = `UPDATE nodes SET state = 'published', published_at = now() WHERE id = ANY($1::bigint[])`;

@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import type { CommandMessage, OperationId, RootId, RunnableAction, StackId, WorkerId } from '#contracts';
+import { assertNever } from '#contracts';
+import type { Failpoints, Logger } from '#process';
+import { underRoots } from '../database/root-transaction';
+import type { Effects, RootTransaction } from '../database/root-transaction';
+import { withSession } from '../database/session';
+import { maskHidden } from '../definitions/prepared-stacks';
+import type { PreparedStacks } from '../definitions/prepared-stacks';
+import { dispatchReady } from '../operations/dispatch';
+import type { Dispatcher } from '../operations/dispatch';
+import type { OperationRow } from '../operations/operation-row';
+import { settleOperations } from '../operations/settle-operations';
+import type { SealOutputs } from '../operations/settle-operations';
+import { storeCreatePlan, storeDeletePlan } from './store-plan';
+import { CLAIM_OPERATION } from './statements';
+
+interface ClaimedOperation {
+  id: OperationId;
+  stack_id: StackId;
+  root_id: RootId;
+  definition_id: string;
+  action: RunnableAction;
+  attempts: number;
+}
+
+export interface PlannerPorts {
+  database: DataSource;
+  prepared: PreparedStacks;
+  dispatcher: Dispatcher;
+  sealOutputs: SealOutputs;
+  failpoints: Failpoints;
+  log: Logger;
+  follow(effects: Effects): void;
+}
+
+/** An operation whose planning killed so many engines is given up. */
+const ATTEMPTS = 5;
+
+/** Turns a command into nodes: reads what is asked for and what is there, decides, and writes the plan in one transaction. */
+export class Planner {
+  constructor(
+    private readonly ports: PlannerPorts,
+    private readonly lease: { workerId: WorkerId; leaseMs: number },
+  ) {}
+
+  /** Does nothing where the operation is planned, being planned by somebody alive, or not current any more. */
+  async plan(command: Pick<CommandMessage, 'operation_id'>): Promise<void> {
+    const values = [command.operation_id, this.lease.workerId, this.lease.leaseMs / 1_000];
+    const [claimed] = await withSession(this.ports.database, (session) =>
+      session.rows<ClaimedOperation>(CLAIM_OPERATION, values),
+    );
+    if (!claimed) return;
+    if (claimed.attempts > ATTEMPTS)
+      return this.write(claimed, (_, operation) =>
+        giveUp(operation, `planning was tried ${ATTEMPTS} times and never ended`),
+      );
+    switch (claimed.action) {
+      case 'CREATE':
+        return this.planCreate(claimed);
+      case 'DELETE':
+      case 'ROLLBACK':
+        return this.write(claimed, (transaction, operation) => storeDeletePlan(transaction, operation));
+      default:
+        return assertNever(claimed.action);
+    }
+  }
+
+  private async planCreate(claimed: ClaimedOperation): Promise<void> {
+    // Read before the lock is taken: a large template takes a while.
+    const prepared = await this.ports.prepared.get(claimed.definition_id).catch((error: unknown) => asError(error));
+    await this.write(claimed, async (transaction, operation) => {
+      if (prepared instanceof Error)
+        giveUp(operation, maskHidden(`the template can't be read: ${prepared.message}`, []));
+      else await storeCreatePlan(transaction, operation, prepared.stack);
+    });
+  }
+
+  private async write(
+    claimed: ClaimedOperation,
+    plan: (transaction: RootTransaction, operation: OperationRow) => Promise<void> | void,
+  ): Promise<void> {
+    const effects = await underRoots(this.ports.database, [claimed.root_id], async (transaction) => {
+      await transaction.ledger.load([claimed.id]);
+      const operation = transaction.ledger.get(claimed.id);
+      if (operation?.stage !== 'requested' || !operation.current) return;
+      await plan(transaction, operation);
+      transaction.ledger.touch(operation);
+      await settleOperations(transaction, this.ports.sealOutputs);
+      await dispatchReady(transaction, this.ports.dispatcher);
+      this.ports.failpoints.reach('before-plan-commit');
+    });
+    this.ports.failpoints.reach('after-plan-commit');
+    this.ports.log.info({ operation_id: claimed.id, stack_id: claimed.stack_id, action: claimed.action }, 'planned');
+    this.ports.follow(effects);
+  }
+}
+
+/** The operation ends without a node. */
+function giveUp(operation: OperationRow, reason: string): void {
+  operation.stage = 'running';
+  operation.first_failure = reason;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

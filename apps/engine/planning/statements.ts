@@ -1,0 +1,41 @@
+/** Takes the right to plan an operation; nobody else has it, or who had it is not alive any more. */
+export const CLAIM_OPERATION = `
+  UPDATE operations o SET worker_id = $2, token = o.token + 1, attempts = o.attempts + 1, published_at = now()
+  WHERE o.id = $1 AND o.stage = 'requested' AND NOT EXISTS (
+    SELECT 1 FROM workers w WHERE w.id = o.worker_id AND w.id <> $2 AND w.heartbeat_at > now() - make_interval(secs => $3))
+  RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts`;
+
+export const DROP_OLDER_NODES = `
+  DELETE FROM nodes n USING operations o
+  WHERE o.stack_id = $1 AND o.id <> $2 AND n.operation_id = o.id AND n.state <> 'running'`;
+
+export const DROP_OLDER_TIMERS = `
+  DELETE FROM timers t USING operations o WHERE o.stack_id = $1 AND o.id <> $2 AND t.operation_id = o.id`;
+
+export const SELECT_RUNNING = `
+  SELECT n.id AS node, n.resource_id AS "resourceId"
+  FROM operations o JOIN nodes n ON n.operation_id = o.id
+  WHERE o.stack_id = $1 AND o.id <> $2 AND n.state = 'running'`;
+
+/** What waited for an older operation's running steps is gone; from now on the new nodes wait for them. */
+export const WAIT_FOR_RUNNING = `
+  UPDATE nodes n SET dependents = c.dependents::bigint[]
+  FROM unnest($1::bigint[], $2::text[]) c(id, dependents) WHERE n.id = c.id`;
+
+export const SELECT_RESOURCES = `
+  SELECT id, name, requires, action <> 'INIT' AS begun FROM resources WHERE stack_id = $1 ORDER BY name, id`;
+
+export const DISCARD_RESOURCES = `DELETE FROM resources WHERE id = ANY($1::uuid[])`;
+
+export const INSERT_RESOURCES = `
+  INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, requires, required_by, deletion_policy)
+  SELECT id, $1, $2, $3, name, type, requires::text[], required_by::text[], deletion_policy
+  FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+    r(id, name, type, requires, required_by, deletion_policy)`;
+
+export const DRAW_NODE_IDS = `SELECT nextval('node_ids') AS id FROM generate_series(1, $1::int)`;
+
+export const INSERT_NODES = `
+  INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, state, waiting_for, dependents)
+  SELECT id, $1, $2, resource_id, phase, CASE WHEN waiting_for = 0 THEN 'ready' ELSE 'waiting' END, waiting_for, dependents::bigint[]
+  FROM unnest($3::bigint[], $4::uuid[], $5::text[], $6::int[], $7::text[]) n(id, resource_id, phase, waiting_for, dependents)`;

@@ -1,0 +1,68 @@
+// Sweeps lock rows outside any root's lock, so they skip what is locked: they never wait, and nothing waits long for them.
+
+/** Operations whose command was lost, or whose planner died. */
+export const RECALL_COMMANDS = `
+  UPDATE operations o SET published_at = now()
+  WHERE o.id IN (
+    SELECT id FROM operations p
+    WHERE p.stage = 'requested' AND p.published_at < now() - make_interval(secs => $1) AND NOT EXISTS (
+      SELECT 1 FROM workers w WHERE w.id = p.worker_id AND w.heartbeat_at > now() - make_interval(secs => $2))
+    ORDER BY p.published_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+  RETURNING o.id AS operation_id, o.stack_id, o.request_id`;
+
+/** Nodes that were published and that nobody took. */
+export const RECALL_NODES = `
+  UPDATE nodes n SET published_at = now()
+  WHERE n.id IN (
+    SELECT id FROM nodes WHERE state = 'published' AND published_at < now() - make_interval(secs => $1)
+    ORDER BY published_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+  RETURNING n.id`;
+
+/** Operations that have ready nodes and no step under way that would let them go. */
+export const FIND_RESTING = `
+  SELECT id AS operation_id, root_id FROM operations
+  WHERE stage = 'running' AND ready > 0 AND published + running < $1 LIMIT 100`;
+
+/** Nodes of workers that are not alive any more. */
+export const FIND_LOST = `
+  SELECT n.id, n.root_id FROM nodes n
+  WHERE n.state = 'running' AND NOT EXISTS (
+    SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $1))
+  LIMIT 500`;
+
+/** Under the root's lock: a new token, so that whatever the old worker still commits changes nothing. */
+export const TAKE_BACK = `
+  UPDATE nodes n SET state = 'ready', token = n.token + 1, attempts = n.attempts + 1, worker_id = NULL
+  WHERE n.id = ANY($1::bigint[]) AND n.state = 'running' AND NOT EXISTS (
+    SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $2))
+  RETURNING n.id, n.operation_id, n.attempts`;
+
+export const DROP_ORPHANS = `DELETE FROM nodes WHERE id = ANY($1::bigint[]) RETURNING dependents::float8[] AS dependents`;
+
+/** Rows of processes that died long ago and hold nothing. */
+export const DROP_STALE_WORKERS = `
+  DELETE FROM workers w WHERE w.heartbeat_at < now() - make_interval(secs => $1) - interval '1 minute'
+    AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.state = 'running' AND n.worker_id = w.id)`;
+
+export const COUNT_DEMAND = `
+  SELECT project, count(*)::int AS operations FROM operations WHERE stage <> 'settled' GROUP BY project`;
+
+/**
+ * Takes timers that are due, for half a minute: whoever took them acts and then removes them, and if that process
+ * dies they are due again.
+ */
+export const TAKE_TIMERS = `
+  UPDATE timers t SET due_at = now() + interval '30 seconds'
+  WHERE t.id IN (SELECT id FROM timers WHERE due_at <= now() ORDER BY due_at LIMIT 500 FOR UPDATE SKIP LOCKED)
+  RETURNING t.id, t.kind, t.root_id, t.operation_id, t.node_id`;
+
+export const DROP_TAKEN_TIMERS = `DELETE FROM timers WHERE id = ANY($1::bigint[])`;
+
+export const WAKE_NODES = `
+  UPDATE nodes SET state = 'ready' WHERE id = ANY($1::bigint[]) AND state = 'parked' RETURNING id, operation_id`;
+
+/** What an operation that ran out of time had not begun. */
+export const CANCEL_UNSTARTED = `
+  DELETE FROM nodes WHERE operation_id = $1 AND state IN ('waiting', 'ready', 'published') RETURNING state`;
+
+export const SELECT_PARKED = `SELECT id FROM nodes WHERE operation_id = $1 AND state = 'parked'`;

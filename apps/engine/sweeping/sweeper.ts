@@ -1,0 +1,117 @@
+import type { CommandMessage, NodeId, OperationId, RootId } from '#contracts';
+import type { Heartbeat } from '#process';
+import { underRoots } from '../database/root-transaction';
+import type { Effects } from '../database/root-transaction';
+import { withSession } from '../database/session';
+import { dispatchReady } from '../operations/dispatch';
+import type { Demands } from '../operations/demands';
+import type { EffectsPublisher } from '../work/effects-publisher';
+import { COUNT_DEMAND, DROP_STALE_WORKERS, FIND_RESTING, RECALL_COMMANDS, RECALL_NODES } from './statements';
+import type { SweepTools } from './sweep-tools';
+import { takeBackLostNodes } from './take-back';
+import { fireTimers } from './timers';
+
+export interface SweeperPorts extends SweepTools {
+  heartbeat: Heartbeat;
+  publisher: EffectsPublisher;
+  demands: Demands;
+  follow(effects: Effects): void;
+}
+
+export interface SweepIntervals {
+  sweepMs: number;
+  republishMs: number;
+}
+
+/**
+ * Finds what a lost message, a dead worker or a passed time left lying, and says it again. Every engine sweeps; the
+ * statements are conditional, so that two at once do no harm.
+ */
+export class Sweeper {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly ports: SweeperPorts,
+    private readonly intervals: SweepIntervals,
+  ) {}
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep().finally(() => {
+        if (!this.stopped) this.start();
+      });
+    }, this.intervals.sweepMs);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** One round. A part that fails is logged and does not keep the others from their turn. */
+  async sweep(): Promise<void> {
+    const parts: Record<string, () => Promise<unknown>> = {
+      demand: () => this.countDemand(),
+      timers: () => this.follow(fireTimers(this.ports)),
+      commands: () => this.recallCommands(),
+      nodes: () => this.recallNodes(),
+      resting: () => this.dispatchResting(),
+      leases: () => this.takeBack(),
+    };
+    for (const [part, run] of Object.entries(parts)) {
+      await run().catch((error: unknown) => {
+        this.ports.log.warn({ part, reason: error instanceof Error ? error.message : String(error) }, 'a sweep failed');
+      });
+    }
+  }
+
+  private async countDemand(): Promise<void> {
+    const rows = await this.query<{ project: string; operations: number }>(COUNT_DEMAND, []);
+    this.ports.demands.update(rows);
+  }
+
+  private async recallCommands(): Promise<void> {
+    const seconds = [this.intervals.republishMs / 1_000, this.ports.leaseMs / 1_000];
+    for (const command of await this.query<CommandMessage>(RECALL_COMMANDS, seconds))
+      this.ports.publisher.publishCommand(command);
+  }
+
+  private async recallNodes(): Promise<void> {
+    const rows = await this.query<{ id: NodeId }>(RECALL_NODES, [this.intervals.republishMs / 1_000]);
+    this.ports.publisher.publishNodes(rows.map(({ id }) => id));
+  }
+
+  /** Nodes that were given back, or whose window was full, where no commit of their operation comes to let them go. */
+  private async dispatchResting(): Promise<void> {
+    const rows = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, [1]);
+    if (rows.length === 0) return;
+    const effects = underRoots(
+      this.ports.database,
+      rows.map((row) => row.root_id),
+      async (transaction) => {
+        await transaction.ledger.load(rows.map((row) => row.operation_id));
+        await dispatchReady(transaction, this.ports.dispatcher);
+      },
+    );
+    await this.follow(effects);
+  }
+
+  /** After a start or a gap of its own, others need a lease's time to show that they are alive. */
+  private async takeBack(): Promise<void> {
+    if (this.ports.heartbeat.steadyForMs < this.ports.leaseMs) return;
+    await this.follow(takeBackLostNodes(this.ports));
+    await this.query(DROP_STALE_WORKERS, [this.ports.leaseMs / 1_000]);
+  }
+
+  private async follow(effects: Promise<Effects | undefined>): Promise<void> {
+    const done = await effects;
+    if (done) this.ports.follow(done);
+  }
+
+  private query<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    return withSession(this.ports.database, (session) => session.rows<Row>(text, values));
+  }
+}

@@ -1,0 +1,101 @@
+import type { NodeId, OperationId, RootId } from '#contracts';
+import { assertNever } from '#contracts';
+import type { NodeState, TimerKind } from '#entities';
+import { finishNodes } from '../commit/finish-nodes';
+import { underRoots } from '../database/root-transaction';
+import type { Effects, RootTransaction } from '../database/root-transaction';
+import { inTransaction } from '../database/session';
+import { dispatchReady } from '../operations/dispatch';
+import type { OperationRow } from '../operations/operation-row';
+import { settleOperations } from '../operations/settle-operations';
+import { claimNodes } from '../work/claim';
+import { CANCEL_UNSTARTED, DROP_TAKEN_TIMERS, SELECT_PARKED, TAKE_TIMERS, WAKE_NODES } from './statements';
+import type { SweepTools } from './sweep-tools';
+
+interface DueTimer {
+  id: number;
+  kind: TimerKind;
+  root_id: RootId;
+  operation_id: OperationId;
+  node_id: NodeId | null;
+}
+
+/** Fires the timers that are due: takes them, acts under their roots' lock, and removes them in the same commit. */
+export async function fireTimers(tools: SweepTools): Promise<Effects | undefined> {
+  const due = await inTransaction(tools.database, (session) => session.rows<DueTimer>(TAKE_TIMERS, []));
+  if (due.length === 0) return undefined;
+  return underRoots(
+    tools.database,
+    due.map((timer) => timer.root_id),
+    async (transaction) => {
+      await wakeNodes(
+        transaction,
+        due.filter(({ kind }) => kind === 'node-wake'),
+      );
+      for (const timer of due) await fireDeadline(transaction, timer, tools);
+      await transaction.session.rows(DROP_TAKEN_TIMERS, [due.map(({ id }) => id)]);
+      await settleOperations(transaction, tools.sealOutputs);
+      await dispatchReady(transaction, tools.dispatcher);
+    },
+  );
+}
+
+async function wakeNodes(transaction: RootTransaction, timers: readonly DueTimer[]): Promise<void> {
+  const ids = timers.map((timer) => timer.node_id);
+  if (ids.length === 0) return;
+  const woken = await transaction.session.rows<{ operation_id: OperationId }>(WAKE_NODES, [ids]);
+  await transaction.ledger.load(woken.map((node) => node.operation_id));
+  for (const node of woken) transaction.ledger.move(node.operation_id, 'parked', 'ready');
+}
+
+async function fireDeadline(transaction: RootTransaction, timer: DueTimer, tools: SweepTools): Promise<void> {
+  switch (timer.kind) {
+    case 'node-wake':
+      return;
+    case 'operation-deadline':
+      await transaction.ledger.load([timer.operation_id]);
+      return expire(transaction, transaction.ledger.get(timer.operation_id), tools);
+    default:
+      return assertNever(timer.kind);
+  }
+}
+
+/**
+ * The stack's time is over: what was not begun is not begun, what is parked fails, and a step in progress gets its
+ * abort signal from its own worker, since its deadline is never later than the operation's.
+ */
+async function expire(
+  transaction: RootTransaction,
+  operation: OperationRow | undefined,
+  tools: SweepTools,
+): Promise<void> {
+  if (!operation || operation.stage === 'settled') return;
+  const reason = `Stack ${operation.action} timed out after ${operation.timeout_mins ?? DEFAULT_TIMEOUT_MINS} minutes`;
+  if (operation.stage === 'requested') operation.stage = 'running';
+  transaction.ledger.noteFailure(operation.id, reason);
+  const unstarted = await transaction.session.rows<{ state: Exclude<NodeState, 'running' | 'parked'> }>(
+    CANCEL_UNSTARTED,
+    [operation.id],
+  );
+  for (const { state } of unstarted) transaction.ledger.move(operation.id, state, 'cancelled');
+  const parked = await transaction.session.rows<{ id: NodeId }>(SELECT_PARKED, [operation.id]);
+  const claimed = await claimParked(transaction, parked, tools);
+  await finishNodes(
+    transaction,
+    claimed.map((node) => ({ kind: 'failed' as const, rootId: node.root_id, node, reason, physicalId: null })),
+  );
+}
+
+async function claimParked(
+  transaction: RootTransaction,
+  parked: readonly { id: NodeId }[],
+  tools: SweepTools,
+): ReturnType<typeof claimNodes> {
+  const ids = parked.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const woken = await transaction.session.rows<{ operation_id: OperationId }>(WAKE_NODES, [ids]);
+  for (const node of woken) transaction.ledger.move(node.operation_id, 'parked', 'ready');
+  return claimNodes(transaction, ids, 'ready', tools.dispatcher);
+}
+
+const DEFAULT_TIMEOUT_MINS = 60;

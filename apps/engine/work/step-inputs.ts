@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import type { JsonObject } from '#contracts';
+import type { SecretBox } from '#entities';
+import type { TypeRegistry } from '#resources';
+import { resolveMetadata, resolveProperties } from '#template';
+import { withSession } from '../database/session';
+import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
+import { ResourceScope } from '../definitions/resource-scope';
+import type { ResourceFacts } from '../definitions/resource-scope';
+import type { ClaimedNode } from './claimed-node';
+
+/** What a step needs besides its node: the properties and the type to be made. */
+export interface StepInputs {
+  readonly prepared: Prepared;
+  /** Name of the type that makes it, after the environment's mapping. */
+  readonly madeType: string;
+  readonly properties: JsonObject;
+  readonly metadata: JsonObject | null;
+}
+
+const LOAD_FACTS = `
+  SELECT r.stack_id, r.name, r.physical_id, r.sealed_attributes
+  FROM unnest($1::uuid[], $2::text[]) wanted(stack_id, name)
+  JOIN resources r ON r.stack_id = wanted.stack_id AND r.name = wanted.name`;
+
+/** Resolves the properties of many nodes with one query for all the attributes they refer to. */
+export class StepInputsLoader {
+  constructor(
+    private readonly database: DataSource,
+    private readonly prepared: PreparedStacks,
+    private readonly tools: { types: TypeRegistry; secrets: SecretBox },
+  ) {}
+
+  /** For each node a function that answers its inputs, or throws what is wrong with them. */
+  async load(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => StepInputs> {
+    const prepared = await this.prepareAll(nodes);
+    const scopes = await this.scopesOf(nodes, prepared);
+    return (node) => {
+      const ready = prepared.get(node.definition_id);
+      if (ready === undefined || ready instanceof Error) throw ready ?? new Error('its template is gone');
+      const resource = ready.stack.resources.get(node.resource_name);
+      if (!resource) throw new Error('the stack’s template has no resource of this name');
+      const scope = scopes.get(node.stack_id) ?? new ResourceScope(ready.stack, [], this.tools);
+      const isStored = node.phase === 'cleanup' && node.sealed_properties !== null;
+      const properties = isStored ? this.storedProperties(node) : this.resolvedProperties(node, ready, scope);
+      const metadata = node.phase === 'forward' ? resolvedMetadata(node, ready, scope) : null;
+      return { prepared: ready, madeType: resource.schema.type, properties, metadata };
+    };
+  }
+
+  private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | Error>> {
+    const ids = [...new Set(nodes.map((node) => node.definition_id))];
+    const entries = await Promise.all(
+      ids.map(async (id) => [id, await this.prepared.get(id).catch((error: unknown) => asError(error))] as const),
+    );
+    return new Map(entries);
+  }
+
+  private async scopesOf(
+    nodes: readonly ClaimedNode[],
+    prepared: ReadonlyMap<string, Prepared | Error>,
+  ): Promise<Map<string, ResourceScope>> {
+    const wanted = new Map<string, { stackId: string; name: string; ready: Prepared }>();
+    for (const node of nodes) {
+      const ready = prepared.get(node.definition_id);
+      if (ready === undefined || ready instanceof Error) continue;
+      for (const name of ready.stack.resources.get(node.resource_name)?.references ?? []) {
+        wanted.set(`${node.stack_id}/${name}`, { stackId: node.stack_id, name, ready });
+      }
+    }
+    if (wanted.size === 0) return new Map();
+    const pairs = [...wanted.values()];
+    const values = [pairs.map(({ stackId }) => stackId), pairs.map(({ name }) => name)];
+    const facts = await withSession(this.database, (session) => session.rows<ResourceFacts>(LOAD_FACTS, values));
+    const stacks = new Map(pairs.map(({ stackId, ready }) => [stackId, ready.stack]));
+    return new Map(
+      [...stacks].map(([id, stack]) => [
+        id,
+        new ResourceScope(
+          stack,
+          facts.filter((row) => row.stack_id === id),
+          this.tools,
+        ),
+      ]),
+    );
+  }
+
+  private storedProperties(node: ClaimedNode): JsonObject {
+    return node.sealed_properties === null ? {} : (this.tools.secrets.open(node.sealed_properties) as JsonObject);
+  }
+
+  /** A resource that is removed before its properties were known, was never asked for with any. */
+  private resolvedProperties(node: ClaimedNode, { stack }: Prepared, scope: ResourceScope): JsonObject {
+    const outcome = resolveProperties(stack, node.resource_name, scope);
+    if (outcome.ok) return outcome.value;
+    if (node.phase === 'cleanup') return {};
+    throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+  }
+}
+
+function resolvedMetadata(node: ClaimedNode, { stack }: Prepared, scope: ResourceScope): JsonObject | null {
+  const outcome = resolveMetadata(stack, node.resource_name, scope);
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+  const metadata = outcome.value as JsonObject;
+  return Object.keys(metadata).length === 0 ? null : metadata;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,207 @@
+import type { Json } from '#contracts';
+import { assertNever } from '#contracts';
+import type { SecretBox } from '#entities';
+import type { Failpoints, Logger } from '#process';
+import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
+import type { Change } from '../commit/change';
+import { maskHidden } from '../definitions/prepared-stacks';
+import { boundedCall } from './bounded-call';
+import { timeLeftMs } from './claimed-node';
+import type { ClaimedNode } from './claimed-node';
+import type { StepInputs, StepInputsLoader } from './step-inputs';
+
+export interface StepRunnerPorts {
+  inputs: StepInputsLoader;
+  types: TypeRegistry;
+  providers: Providers;
+  secrets: SecretBox;
+  failpoints: Failpoints;
+  log: Logger;
+  commit(change: Change): Promise<boolean>;
+  /** Resolves when the worker may call the outside: at once, or to whether the node is still its own after a gap. */
+  mayCall(node: ClaimedNode): Promise<boolean>;
+  wait(ms: number): Promise<void>;
+}
+
+export interface StepRunnerLimits {
+  /** A single call is shorter than the lease by far. */
+  callTimeoutMs: number;
+  callGraceMs: number;
+}
+
+/** A wait of so many milliseconds or more is a timer in the database, so that the node can be superseded and costs nothing. */
+const PARK_FROM_MS = 1_000;
+const RETRY_AFTER_ABORT_MS = 1_000;
+
+/** What a node's step came to, before it is committed. */
+type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: number; readonly state: Json } };
+
+/** Takes claimed nodes through their steps. Everything that a step decides is committed before anything follows from it. */
+export class StepRunner {
+  private inFlight = 0;
+
+  constructor(
+    private readonly ports: StepRunnerPorts,
+    private readonly limits: StepRunnerLimits,
+  ) {}
+
+  /** Nodes that are claimed here and not yet committed. */
+  get busy(): number {
+    return this.inFlight;
+  }
+
+  /** Runs every node to the end of its step here. Never rejects: whatever goes wrong becomes a FAILED resource. */
+  async run(nodes: readonly ClaimedNode[]): Promise<void> {
+    if (nodes.length === 0) return;
+    this.inFlight += nodes.length;
+    const inputsOf = await this.loadInputs(nodes);
+    await Promise.all(
+      nodes.map(async (node) => {
+        try {
+          await this.runNode(node, inputsOf);
+        } finally {
+          this.inFlight -= 1;
+        }
+      }),
+    );
+  }
+
+  /** A database that is away for a moment is no fault of the node: it is asked again. */
+  private async loadInputs(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => StepInputs> {
+    for (;;) {
+      try {
+        return await this.ports.inputs.load(nodes);
+      } catch (error) {
+        this.ports.log.warn({ reason: messageOf(error) }, 'attributes could not be read; trying again');
+        await this.ports.wait(RETRY_AFTER_ABORT_MS);
+      }
+    }
+  }
+
+  private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => StepInputs): Promise<void> {
+    let inputs: StepInputs;
+    let type: ResourceType;
+    try {
+      if (isKeptOutside(node)) {
+        await this.ports.commit(this.done(node, { outcome: 'done', physicalId: null, attributes: {} }));
+        return;
+      }
+      inputs = inputsOf(node);
+      type = this.ports.types.get(inputs.madeType);
+    } catch (error) {
+      await this.ports.commit(failed(node, messageOf(error)));
+      return;
+    }
+    let state = node.sealed_step_state === null ? null : this.ports.secrets.open(node.sealed_step_state);
+    for (;;) {
+      const end = await this.takeStep(node, type, inputs, state);
+      if (!end) return;
+      const stillOurs = await this.ports.commit(end.change);
+      if (!end.goesOnIn || !stillOurs) return;
+      state = end.goesOnIn.state;
+      await this.ports.wait(end.goesOnIn.ms);
+    }
+  }
+
+  private async takeStep(
+    node: ClaimedNode,
+    type: ResourceType,
+    inputs: StepInputs,
+    state: Json,
+  ): Promise<StepEnd | undefined> {
+    if (!type.instant && !(await this.ports.mayCall(node))) return undefined;
+    const left = timeLeftMs(node, performance.now());
+    if (left <= 0) return { change: failed(node, TIMED_OUT) };
+    const bounds = { timeoutMs: Math.min(this.limits.callTimeoutMs, left), graceMs: this.limits.callGraceMs };
+    const end = await boundedCall((signal) => this.call(node, type, this.stepOf(node, inputs, state, signal)), bounds);
+    if (!type.instant) this.ports.failpoints.reach('after-call');
+    switch (end.outcome) {
+      case 'answered':
+        return this.take(node, inputs, end.answer);
+      case 'threw':
+        return { change: failed(node, maskHidden(messageOf(end.error), inputs.prepared.hidden)) };
+      case 'aborted':
+        if (timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
+        return this.take(node, inputs, { outcome: 'again', afterMs: RETRY_AFTER_ABORT_MS, state });
+      case 'hung':
+        return { change: failed(node, HUNG) };
+      default:
+        return assertNever(end);
+    }
+  }
+
+  private async call(node: ClaimedNode, type: ResourceType, step: Step): Promise<StepAnswer> {
+    return node.phase === 'forward' ? type.create(step) : type.delete(step);
+  }
+
+  private stepOf(node: ClaimedNode, inputs: StepInputs, state: Json, signal: AbortSignal): Step {
+    return {
+      resourceId: node.resource_id,
+      resourceName: node.resource_name,
+      stackName: node.stack_name,
+      stackId: node.stack_id,
+      project: node.project,
+      properties: inputs.properties,
+      physicalId: node.physical_id,
+      state,
+      signal,
+      now: new Date(),
+      key: `kiln-${node.resource_id}`,
+      providers: this.ports.providers,
+    };
+  }
+
+  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer): StepEnd {
+    switch (answer.outcome) {
+      case 'done':
+        return { change: this.done(node, answer, inputs) };
+      case 'again': {
+        const stored = {
+          rootId: node.root_id,
+          node,
+          sealedState: this.ports.secrets.seal(answer.state),
+          physicalId: answer.physicalId ?? null,
+        };
+        if (answer.afterMs >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, afterMs: answer.afterMs } };
+        return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
+      }
+      case 'wait':
+        return { change: failed(node, 'this resource waits for a signal, which this version of Kiln can’t take') };
+      default:
+        return {
+          change: failed(node, `the resource type answered nonsense: ${JSON.stringify(answer satisfies never)}`),
+        };
+    }
+  }
+
+  private done(node: ClaimedNode, answer: Extract<StepAnswer, { outcome: 'done' }>, inputs?: StepInputs): Change {
+    const { secrets } = this.ports;
+    const keeps = node.phase === 'forward' && inputs !== undefined;
+    return {
+      kind: 'done',
+      rootId: node.root_id,
+      node,
+      physicalId: answer.physicalId,
+      attributes: keeps ? secrets.seal(answer.attributes) : null,
+      properties: keeps && Object.keys(inputs.properties).length > 0 ? secrets.seal(inputs.properties) : null,
+      metadata: keeps ? inputs.metadata : null,
+    };
+  }
+}
+
+const TIMED_OUT = 'it did not end in its time; its outcome is unknown: delete and retry look for it first';
+const HUNG =
+  'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
+
+/** The deletion policy leaves the outside as it is: only the record goes. */
+function isKeptOutside(node: ClaimedNode): boolean {
+  return node.phase === 'cleanup' && node.deletion_policy === 'Retain';
+}
+
+function failed(node: ClaimedNode, reason: string): Change {
+  return { kind: 'failed', rootId: node.root_id, node, reason, physicalId: null };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
+}

@@ -1,0 +1,29 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import type { WorkMessage } from '#contracts';
+import { NODES_PER_MESSAGE, PoisonMessage, QUEUES } from '#messaging';
+import { Worker } from './worker';
+
+/** Takes work messages off the queue. */
+@Controller()
+export class WorkController {
+  constructor(private readonly worker: Worker) {}
+
+  @EventPattern(QUEUES.work)
+  async take(@Payload() message: unknown): Promise<void> {
+    if (!isWorkMessage(message)) {
+      throw new PoisonMessage(`a work message is {"node_ids": [numbers]}, with 1 to ${NODES_PER_MESSAGE} of them`);
+    }
+    await this.worker.handle(message.node_ids);
+  }
+}
+
+function isWorkMessage(message: unknown): message is WorkMessage {
+  const ids = (message as { node_ids?: unknown } | null)?.node_ids;
+  return (
+    Array.isArray(ids) &&
+    ids.length > 0 &&
+    ids.length <= NODES_PER_MESSAGE &&
+    ids.every((id) => Number.isSafeInteger(id))
+  );
+}

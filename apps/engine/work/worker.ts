@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { NodeId } from '#contracts';
+import { QUEUES } from '#messaging';
+import type { BrokerServer } from '#messaging';
+import type { Failpoints } from '#process';
+import type { Applied } from '../commit/apply-changes';
+import type { Change } from '../commit/change';
+import type { Effects } from '../database/root-transaction';
+import { withSession } from '../database/session';
+import type { PreparedStacks } from '../definitions/prepared-stacks';
+import type { ClaimedNode } from './claimed-node';
+import type { EffectsPublisher } from './effects-publisher';
+import { READ_PUBLISHED } from './statements';
+import type { StepRunner } from './step-runner';
+
+export interface WorkerPorts {
+  database: DataSource;
+  prepared: PreparedStacks;
+  runner: StepRunner;
+  publisher: EffectsPublisher;
+  server: BrokerServer;
+  failpoints: Failpoints;
+  isInstant(node: ClaimedNode): boolean;
+  commit(change: Change): Promise<boolean>;
+}
+
+/** Taking work again only well below the limit keeps the consumer from being switched on and off all the time. */
+const RESUME_BELOW = 0.8;
+
+/** Takes nodes from the work queue as far as there is room, claims them, and hands them to the step runner. */
+export class Worker {
+  private paused = false;
+  private draining = false;
+
+  constructor(
+    private readonly ports: WorkerPorts,
+    private readonly maxInFlight: number,
+  ) {}
+
+  get room(): number {
+    return this.draining ? 0 : Math.max(0, this.maxInFlight - this.ports.runner.busy);
+  }
+
+  /**
+   * Handles one work message. Resolves when its nodes are claimed (the intent is on disk) or, for those that touch
+   * nothing outside, done; the message may then be acknowledged.
+   */
+  async handle(ids: readonly NodeId[]): Promise<void> {
+    const nodes = await withSession(this.ports.database, (session) => session.rows<ClaimedNode>(READ_PUBLISHED, [ids]));
+    const readAt = performance.now();
+    for (const node of nodes) node.read_at = readAt;
+    // Which types are instant is in the definitions; one that can't be read makes its nodes fail with the reason.
+    await Promise.all(
+      [...new Set(nodes.map((node) => node.definition_id))].map((id) =>
+        this.ports.prepared.get(id).catch(() => undefined),
+      ),
+    );
+    const accepted = nodes.slice(0, this.room);
+    const refused = nodes.slice(accepted.length);
+    const instant = accepted.filter((node) => this.ports.isInstant(node));
+    const others = accepted.filter((node) => !this.ports.isInstant(node));
+    await Promise.all([
+      this.runHere(instant),
+      ...others.map((node) => this.ports.commit({ kind: 'claim', rootId: node.root_id, nodeId: node.id })),
+      ...refused.map((node) => this.ports.commit({ kind: 'put-back', rootId: node.root_id, nodeId: node.id })),
+    ]);
+  }
+
+  /** Called after each commit: goes on with what was claimed, publishes what became ready. */
+  committed({ effects }: Pick<Applied, 'effects'>): void {
+    this.ports.failpoints.reach('after-commit');
+    this.follow(effects);
+  }
+
+  follow(effects: Effects): void {
+    if (effects.taken.length > 0) {
+      if (effects.taken.some((node) => !this.ports.isInstant(node))) this.ports.failpoints.reach('after-claim');
+      void this.runHere(effects.taken);
+    }
+    this.ports.publisher.publish(effects);
+    this.adjustConsumption();
+  }
+
+  /** Takes nothing more; what is under way goes on. */
+  async drain(): Promise<void> {
+    this.draining = true;
+    await this.ports.server.setPaused(QUEUES.work, true);
+    await this.ports.server.setPaused(QUEUES.commands, true);
+  }
+
+  private async runHere(nodes: readonly ClaimedNode[]): Promise<void> {
+    const run = this.ports.runner.run(nodes);
+    this.adjustConsumption();
+    await run;
+    this.adjustConsumption();
+  }
+
+  private adjustConsumption(): void {
+    if (this.draining) return;
+    const busy = this.ports.runner.busy;
+    if (!this.paused && busy >= this.maxInFlight) this.setPaused(true);
+    else if (this.paused && busy < RESUME_BELOW * this.maxInFlight) this.setPaused(false);
+  }
+
+  private setPaused(paused: boolean): void {
+    this.paused = paused;
+    void this.ports.server.setPaused(QUEUES.work, paused);
+  }
+}

@@ -1,0 +1,5 @@
+export * from './counters';
+export * from './graph';
+export * from './plan';
+export * from './settle';
+export * from './share-room';
