@@ -7,9 +7,9 @@ export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' 
 export interface PropertySchema {
   readonly type: PropertyType;
   readonly description?: string;
-  /** Must be given, and not be `null`. */
+  /** Must be given; `null` counts as given. */
   readonly required?: boolean;
-  /** Filled in where the template gives nothing or `null`. */
+  /** Filled in where the template gives nothing or `null`; without it, `null` becomes what is empty in the type. */
   readonly default?: Json;
   /** A change is made in place; without it a change replaces the resource. */
   readonly updateAllowed?: boolean;
@@ -17,8 +17,6 @@ export interface PropertySchema {
   readonly immutable?: boolean;
   /** Heat accepts the property and does nothing with it: using it is a warning. */
   readonly implemented?: boolean;
-  /** Where a text is wanted, a map or list is taken too and becomes its JSON. */
-  readonly allowConversion?: boolean;
   readonly constraints?: readonly Constraint[];
   /** What each item of a `List` must be; absent: anything. */
   readonly items?: PropertySchema;
@@ -47,7 +45,7 @@ export interface ResourceSchema {
   readonly supportStatus: SupportStatus;
   readonly properties: Readonly<Record<string, PropertySchema>>;
   readonly attributes: Readonly<Record<string, AttributeSchema>>;
-  /** Properties of any name and kind are taken (`OS::Heat::None`). */
+  /** Properties of any name and kind are taken, and passed on as they are (`OS::Heat::None`). */
   readonly anyProperties?: boolean;
   /** Attributes of any name are taken. */
   readonly anyAttributes?: boolean;

@@ -1,0 +1,87 @@
+import type { Json } from '#contracts';
+import type { PropertySchema, PropertyType } from '../schema/resource-schema';
+import { parseInteger, parseNumber } from '../text/parse-number';
+import { pythonText } from '../text/python-repr';
+
+/** A value of a property's type, or what was expected instead. Items and entries are not looked into. */
+export type Converted = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly expected: string };
+
+/**
+ * Converts a value as Heat converts properties: numbers and booleans become texts as Python prints
+ * them, texts of numbers become numbers, fractions of integers are cut off. `null` becomes the
+ * default, or else what is empty in the type.
+ */
+export function convertProperty(schema: PropertySchema, value: Json): Converted {
+  if (value === null) return { ok: true, value: valueForNull(schema) };
+  const converted = CONVERSIONS[schema.type](value);
+  return converted === undefined ? { ok: false, expected: EXPECTED[schema.type] } : { ok: true, value: converted };
+}
+
+const EXPECTED: Readonly<Record<PropertyType, string>> = {
+  String: 'a text',
+  Integer: 'an integer',
+  Number: 'a number',
+  Boolean: '`true` or `false`',
+  List: 'a list',
+  Map: 'a map',
+  Any: 'anything',
+};
+
+const EMPTY: Readonly<Record<PropertyType, Json>> = {
+  String: '',
+  Integer: 0,
+  Number: 0,
+  Boolean: false,
+  List: [],
+  Map: {},
+  Any: null,
+};
+
+function valueForNull(schema: PropertySchema): Json {
+  return schema.default ?? EMPTY[schema.type];
+}
+
+/** `undefined`: the value cannot be converted. */
+type Conversion = (value: Exclude<Json, null>) => Json | undefined;
+
+const CONVERSIONS: Readonly<Record<PropertyType, Conversion>> = {
+  String: toText,
+  Integer: toInteger,
+  Number: toNumber,
+  Boolean: toBoolean,
+  List: toList,
+  Map: toMap,
+  Any: (value) => value,
+};
+
+function toText(value: Exclude<Json, null>): string | undefined {
+  if (typeof value === 'string') return value;
+  const printed = typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value));
+  return printed ? pythonText(value) : undefined;
+}
+
+function toInteger(value: Exclude<Json, null>): number | undefined {
+  if (typeof value === 'string') return parseInteger(value);
+  const number = toNumber(value);
+  return number === undefined || !Number.isFinite(number) ? undefined : Math.trunc(number);
+}
+
+function toNumber(value: Exclude<Json, null>): number | undefined {
+  if (typeof value === 'string') return parseNumber(value);
+  return typeof value === 'object' ? undefined : Number(value);
+}
+
+/** Fewer words than for parameters: in any case, but no `yes` and no `1`. */
+function toBoolean(value: Exclude<Json, null>): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.toLowerCase() : '';
+  return word === 'true' ? true : word === 'false' ? false : undefined;
+}
+
+function toList(value: Exclude<Json, null>): Json | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function toMap(value: Exclude<Json, null>): Json | undefined {
+  return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+}
