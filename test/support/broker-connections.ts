@@ -1,0 +1,29 @@
+import { processEnvironment } from '#configuration';
+import { eventually } from './eventually';
+
+interface Connection {
+  name: string;
+  vhost: string;
+  client_properties?: { connection_name?: string };
+}
+
+/** Has the broker itself close a client's connections, as an operator would. It lists new ones after some seconds. */
+export async function closeConnectionsNamed(clientName: string, virtualHostUrl: string): Promise<void> {
+  const virtualHost = decodeURIComponent(new URL(virtualHostUrl).pathname.slice(1));
+  await eventually(`the broker lists a connection of ${clientName}`, async () => {
+    const listed = (await (await call('GET', `vhosts/${virtualHost}/connections`)).json()) as Connection[];
+    const found = listed.filter(({ client_properties: client }) => client?.connection_name === clientName);
+    for (const { name } of found) await call('DELETE', `connections/${encodeURIComponent(name)}`);
+    return found.length > 0;
+  });
+}
+
+async function call(method: string, path: string): Promise<Response> {
+  const url = processEnvironment().text('RABBITMQ_MANAGEMENT_URL', { description: 'its management API' });
+  const { origin, username, password } = new URL(url);
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return fetch(`${origin}/api/${path}`, {
+    method,
+    headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` },
+  });
+}

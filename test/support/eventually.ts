@@ -1,0 +1,25 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const LOOK_EVERY_MS = 20;
+const GIVE_UP_AFTER_MS = 20_000;
+
+/** Looks again until the condition holds and answers what it gave; fails with what was awaited if it never does. */
+export async function eventually<T>(
+  awaited: string,
+  look: () => T | Promise<T>,
+  giveUpAfterMs = GIVE_UP_AFTER_MS,
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + giveUpAfterMs;
+  let seen: unknown;
+  while (performance.now() < deadline) {
+    try {
+      const found = await look();
+      if (found) return found;
+      seen = found;
+    } catch (error) {
+      seen = error;
+    }
+    await delay(LOOK_EVERY_MS);
+  }
+  throw new Error(`never came true: ${awaited} (last: ${seen instanceof Error ? seen.message : JSON.stringify(seen)})`);
+}

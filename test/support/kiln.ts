@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { processEnvironment } from '#configuration';
+import { createDataSource } from '#entities';
+import { ApiClient } from './api-client';
+import { createTestDatabase } from './database';
+import { freePort, KilnProcess } from './kiln-process';
+import type { AppName } from './kiln-process';
+import { createVirtualHost } from './virtual-host';
+
+export interface KilnOptions {
+  engines?: number;
+  notifiers?: number;
+  /** Added to every process's environment. */
+  env?: Record<string, string>;
+}
+
+/**
+ * A whole Kiln of real processes with a database and a virtual host of its own. Leases are short, so that what
+ * takes a quarter of a minute in production takes two seconds in a test.
+ */
+export class Kiln {
+  readonly engines: KilnProcess[] = [];
+  readonly notifiers: KilnProcess[] = [];
+  readonly token = randomBytes(24).toString('hex');
+  apiProcess!: KilnProcess;
+  api!: ApiClient;
+  database!: DataSource;
+  private readonly cleanups: (() => Promise<unknown>)[] = [];
+
+  private constructor(private readonly env: Record<string, string>) {}
+
+  static async start({ engines = 1, notifiers = 1, env = {} }: KilnOptions = {}): Promise<Kiln> {
+    const [database, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+    const kiln = new Kiln({
+      DATABASE_URL: database.url,
+      RABBITMQ_URL: host.url,
+      KILN_SECRET_KEY: randomBytes(32).toString('base64'),
+      KILN_HEARTBEAT_MS: '200',
+      KILN_LEASE_MS: '2000',
+      KILN_SWEEP_MS: '200',
+      KILN_REPUBLISH_MS: '1000',
+      ...providerEnv(),
+      ...env,
+    });
+    kiln.cleanups.push(
+      () => host.drop(),
+      () => database.drop(),
+    );
+    try {
+      await kiln.startAll(database.url, engines, notifiers);
+    } catch (error) {
+      await kiln.stop();
+      throw error;
+    }
+    return kiln;
+  }
+
+  async startEngine(env: Record<string, string> = {}): Promise<KilnProcess> {
+    return this.spawn('engine', this.engines, env);
+  }
+
+  async startNotifier(env: Record<string, string> = {}): Promise<KilnProcess> {
+    return this.spawn('notifier', this.notifiers, env);
+  }
+
+  /** Ends every process, then drops database and virtual host. */
+  async stop(): Promise<void> {
+    const processes = [
+      ...this.engines,
+      ...this.notifiers,
+      ...((this.apiProcess as KilnProcess | undefined) ? [this.apiProcess] : []),
+    ];
+    await Promise.all(processes.map((process) => (process.isAlive ? process.kill('SIGKILL') : undefined)));
+    for (const cleanup of this.cleanups.reverse()) await cleanup();
+  }
+
+  /** What the processes printed last, for a test that failed. */
+  output(): string {
+    return [this.apiProcess, ...this.engines, ...this.notifiers]
+      .map((process) => `--- ${process.app} ${process.pid}\n${process.output()}`)
+      .join('\n');
+  }
+
+  private async startAll(databaseUrl: string, engines: number, notifiers: number): Promise<void> {
+    const port = await freePort();
+    this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token);
+    const [apiProcess] = await Promise.all([
+      KilnProcess.start('api', { ...this.env, KILN_API_PORT: String(port), KILN_TOKEN: this.token }),
+      ...Array.from({ length: engines }, () => this.startEngine()),
+      ...Array.from({ length: notifiers }, () => this.startNotifier()),
+    ]);
+    this.apiProcess = apiProcess;
+    await Promise.all([apiProcess, ...this.engines, ...this.notifiers].map((process) => process.ready()));
+    this.database = createDataSource({ url: databaseUrl, applicationName: 'kiln-test', poolSize: 4 });
+    await this.database.initialize();
+    this.cleanups.push(() => this.database.destroy());
+  }
+
+  private async spawn(app: AppName, among: KilnProcess[], env: Record<string, string>): Promise<KilnProcess> {
+    const process = await KilnProcess.start(app, { ...this.env, ...env });
+    among.push(process);
+    return process;
+  }
+}
+
+function providerEnv(): Record<string, string> {
+  const environment = processEnvironment();
+  const names = ['KILN_PROVIDER_DATABASE_URL', 'KILN_PROVIDER_RABBITMQ_MANAGEMENT_URL', 'KILN_PROVIDER_RABBITMQ_VHOST'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment.optionalText(name, { description: 'provider of tests' });
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
