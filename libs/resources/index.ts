@@ -5,3 +5,6 @@ export { referenceIdOf } from './resource-type';
 export type { MadeResource, ResourceType, Step, StepAnswer } from './resource-type';
 export { createTypeRegistry } from './type-registry';
 export type { TypeRegistry } from './type-registry';
+export { resourceTypeContract } from './contract/resource-type-contract';
+export type { ContractCase, ContractSubject, NamedSubject } from './contract/resource-type-contract';
+export { GONE } from './gone';
