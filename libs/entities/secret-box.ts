@@ -47,7 +47,7 @@ export class SecretBox {
   }
 
   /** HMAC-SHA-256 under the same key: recognises a value without keeping it. */
-  fingerprint(text: string): Buffer {
+  fingerprint(text: string | Uint8Array): Buffer {
     return createHmac('sha256', this.key).update(text).digest();
   }
 }
