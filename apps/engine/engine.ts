@@ -31,6 +31,7 @@ export interface Engine {
   heartbeat: Heartbeat;
   runner: StepRunner;
   groupCommit: GroupCommit;
+  publisher: EffectsPublisher;
 }
 
 export interface EngineGround {
@@ -93,7 +94,7 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper({ ...shared, heartbeat, publisher, demands, follow }, config);
-  return { server, worker, planner, sweeper, heartbeat, runner, groupCommit };
+  return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };
 }
 
 /** Whether a node's step touches nothing outside. Not known (a definition not read yet, a type not known): it may. */

@@ -11,6 +11,7 @@ import { loadConfig } from './config';
 import { createEngine } from './engine';
 import type { Engine } from './engine';
 import { EngineModule } from './engine.module';
+import { registerEngineMetrics } from './metrics';
 
 const DRAIN_MS = 6_000;
 
@@ -36,10 +37,12 @@ async function start(): Promise<Stop> {
   });
   await app.listen();
   engine.sweeper.start();
+  const metrics = createMetrics();
+  registerEngineMetrics(metrics, engine);
   const admin = await AdminServer.start({
     host: config.adminHost,
     port: config.adminPort,
-    metrics: createMetrics(),
+    metrics,
     checks: {
       postgresql: async () => {
         await database.query('SELECT 1');

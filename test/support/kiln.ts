@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { processEnvironment } from '#configuration';
 import { createDataSource } from '#entities';
 import { ApiClient } from './api-client';
@@ -71,7 +71,7 @@ export class Kiln {
       ...this.notifiers,
       ...((this.apiProcess as KilnProcess | undefined) ? [this.apiProcess] : []),
     ];
-    await Promise.all(processes.map((process) => (process.isAlive ? process.kill('SIGKILL') : undefined)));
+    await Promise.all(processes.filter((process) => process.isAlive).map((process) => process.kill()));
     for (const cleanup of this.cleanups.reverse()) await cleanup();
   }
 

@@ -65,7 +65,10 @@ export class GroupCommit {
   private async commitOrPostpone(batch: readonly Waiting[]): Promise<void> {
     const failure = await this.tryCommit(batch);
     if (failure === undefined) return;
-    if (!isFaultOfData(failure)) { this.postpone(batch); return; }
+    if (!isFaultOfData(failure)) {
+      this.postpone(batch);
+      return;
+    }
     for (const part of byRoot(batch)) {
       if ((await this.tryCommit(part)) !== undefined) this.postpone(part);
     }

@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
+/** What this process has asked of the database so far; exposed as metrics. */
+export const sessionCounts = { statements: 0, transactions: 0 };
+
 const preparedNames = new Map<string, string>();
 
 /** The same text has the same name, so that the server parses and plans it once per connection. */
@@ -17,6 +20,7 @@ export class Session {
   constructor(private readonly client: PoolClient) {}
 
   async rows<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    sessionCounts.statements += 1;
     const result = await this.client.query<Row>({ name: preparedName(text), text, values });
     return result.rows;
   }
@@ -38,6 +42,7 @@ export async function inTransaction<T>(database: DataSource, work: (session: Ses
   const runner = database.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
+    sessionCounts.transactions += 1;
     await client.query('BEGIN');
     try {
       const result = await work(new Session(client));

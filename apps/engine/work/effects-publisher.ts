@@ -6,6 +6,8 @@ import type { Effects } from '../database/root-transaction';
 
 /** Publishes what a commit made ready. Nothing waits for it: what is lost here, the sweeper says again. */
 export class EffectsPublisher {
+  /** Messages handed to the broker so far. */
+  published = 0;
   private readonly nudging = new Set<number>();
   private readonly nudgeAgain = new Set<number>();
 
@@ -39,6 +41,7 @@ export class EffectsPublisher {
       return;
     }
     this.nudging.add(partition);
+    this.published += 1;
     void this.broker
       .publishJson('', nudgeQueue(partition), { partition })
       .catch(() => undefined)
@@ -49,6 +52,7 @@ export class EffectsPublisher {
   }
 
   private send(exchange: string, key: string, message: object): void {
+    this.published += 1;
     this.broker.publishJson(exchange, key, message).then(
       () => this.failpoints.reach('after-publish'),
       (error: unknown) =>
