@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { startCloud } from '../cloud/start-cloud';
 import type { RunningCloud } from '../cloud/start-cloud';
 import { randomOf, seeds } from '../support/cases';
 import { serverRows } from '../support/cloud-templates';
+import { CLOUD_TYPES } from '../support/cloud-types';
 import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
 import { expectGone, expectWhole } from '../support/whole';
 
-export const CLOUD_TYPES = join(__dirname, '../../dist/test/cloud/types.js');
 const RESOURCES = 200;
 
 /** Where an engine can die, in the order in which a create passes them. */
@@ -30,7 +29,7 @@ describe('an engine killed with SIGKILL', () => {
 
   beforeAll(async () => {
     cloud = await startCloud();
-    kiln = await Kiln.start({ engines: 1, env: { KILN_RESOURCE_TYPE_MODULES: CLOUD_TYPES } });
+    kiln = await Kiln.start({ engines: 1, env: CLOUD_TYPES });
   });
 
   afterAll(async () => {

@@ -56,6 +56,11 @@ export class Kiln {
     return kiln;
   }
 
+  /** The virtual host of this Kiln, for tests that look at its queues. */
+  get brokerUrl(): string {
+    return this.env['RABBITMQ_URL']!;
+  }
+
   async startEngine(env: Record<string, string> = {}): Promise<KilnProcess> {
     return this.spawn('engine', this.engines, env);
   }
