@@ -7,6 +7,11 @@ export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A text with something in it: the language makes the empty text of a `null`. */
+export function wordOf(value: Json | undefined): string | undefined {
+  return textOf(value) === '' ? undefined : textOf(value);
+}
+
 export function numberOf(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }

@@ -24,7 +24,7 @@ export function makeStep(values: StepValues & { readonly providers?: Providers }
   };
 }
 
-export type DoneAnswer = Extract<StepAnswer, { outcome: 'done' }>;
+type DoneAnswer = Extract<StepAnswer, { outcome: 'done' }>;
 
 /** How a run ended, and what an engine would have stored on its way. */
 export interface Run {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '#contracts';
 import type { PropertySchema } from '#template';
 import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
-import { listOf, mapOf, numberOf, textOf } from '../property-values';
+import { listOf, mapOf, numberOf, textOf, wordOf } from '../property-values';
 import type { ResourceType } from '../resource-type';
 import { randomCharacters } from './random-characters';
 import type { CharacterSource, Draw } from './random-characters';
@@ -111,7 +111,7 @@ function sourcesOf(given: JsonObject): CharacterSource[] {
 // `sequence` takes the place of the default class, and is added to classes that were given.
 function classesOf(given: JsonObject): JsonObject[] {
   const classes = entriesOf(given['character_classes']);
-  const old = textOf(given['sequence']);
+  const old = wordOf(given['sequence']);
   if (old === undefined) return classes;
   const isDefault = classes.length === 1 && classes[0]?.['class'] === DEFAULT_CLASS.class && minOf(classes[0]) === 1;
   return [...(isDefault ? [] : classes), { class: old, min: 1 }];

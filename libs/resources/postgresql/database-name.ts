@@ -1,6 +1,6 @@
 import { ownName } from '../names/own-name';
 import { shortHash } from '../names/short-hash';
-import { textOf } from '../property-values';
+import { wordOf } from '../property-values';
 import { ResourceFailure } from '../resource-failure';
 import type { Step } from '../resource-type';
 
@@ -14,7 +14,7 @@ const RESERVED = /^(kiln.*|postgres|template0|template1)$/i;
  * `_` or `-` in the project might make two names one, a hash of what was meant stands at the end.
  */
 export function databaseNameOf(step: Step): string {
-  const given = textOf(step.properties['name']);
+  const given = wordOf(step.properties['name']);
   if (given === undefined) return ownDatabaseName(step);
   const meant = `${step.project}_${given}`;
   const plain = simplified(meant);
@@ -25,7 +25,7 @@ export function databaseNameOf(step: Step): string {
 
 /** Throws ResourceFailure for names that belong to Kiln or to PostgreSQL. */
 export function refuseReserved(step: Step, databaseName: string): void {
-  const given = textOf(step.properties['name']);
+  const given = wordOf(step.properties['name']);
   const reserved = [given, databaseName].find((name) => name !== undefined && RESERVED.test(name));
   if (reserved !== undefined) {
     throw new ResourceFailure(

@@ -7,7 +7,7 @@ import type { ContractSubject } from '../contract/resource-type-contract';
 import type { Step } from '../resource-type';
 import { createTypeRegistry } from '../type-registry';
 import { database } from './database';
-import { LOCK_CLASS } from './session';
+import { LOCK_CLASS, withSession } from './session';
 
 const environment = processEnvironment();
 const url = environment.text('KILN_PROVIDER_DATABASE_URL', { description: 'PostgreSQL for resources' });
@@ -143,6 +143,18 @@ describe('Kiln::PostgreSQL::Database', () => {
     deadline.abort(new Error('past its deadline'));
     await expect(call).rejects.toThrow('past its deadline');
     await other.end();
+  });
+
+  it('has the server end sessions whose worker was stopped, before another worker takes over', async () => {
+    const settings = await withSession(stepOf(), (session) =>
+      session.query(
+        `SELECT name, setting FROM pg_settings WHERE name IN ('idle_session_timeout', 'lock_timeout') ORDER BY 1`,
+      ),
+    );
+    expect(settings).toEqual([
+      { name: 'idle_session_timeout', setting: '10000' },
+      { name: 'lock_timeout', setting: '3000' },
+    ]);
   });
 
   it('keeps the words of a server that refuses the credentials, and hides the password', async () => {

@@ -12,6 +12,12 @@ const WAIT_MS = 2_000;
 const WORK_MS = 5_000;
 /** For locks, advisory ones included. */
 const LOCK_MS = 3_000;
+/**
+ * After so long without a statement the server ends the session (PostgreSQL 14 and later). Below an engine's lease:
+ * a worker that is stopped in the middle neither keeps its lock from the one that takes over, nor makes anything
+ * when it wakes up.
+ */
+const IDLE_MS = 10_000;
 /** First half of the key of advisory locks, so that they meet no other application's. */
 export const LOCK_CLASS = 0x6b696c6e;
 
@@ -69,6 +75,7 @@ async function connected<T>(url: string, signal: AbortSignal, work: (session: Se
     application_name: 'kiln resources',
     connectionTimeoutMillis: WORK_MS,
     lock_timeout: LOCK_MS,
+    options: `-c idle_session_timeout=${IDLE_MS}`,
   });
   // An error between two queries shows at the next one.
   client.on('error', () => undefined);

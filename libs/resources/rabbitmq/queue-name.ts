@@ -1,5 +1,5 @@
 import { ownName } from '../names/own-name';
-import { textOf } from '../property-values';
+import { wordOf } from '../property-values';
 import { ResourceFailure } from '../resource-failure';
 import type { Step } from '../resource-type';
 
@@ -12,13 +12,13 @@ const RESERVED = /^(kiln|amq\.)/i;
  * no dot in it, so no two projects share a name.
  */
 export function queueNameOf(step: Step): string {
-  const name = textOf(step.properties['name']) ?? ownName(step, '-', LIMIT - step.project.length - 1);
+  const name = wordOf(step.properties['name']) ?? ownName(step, '-', LIMIT - step.project.length - 1);
   return `${step.project}.${name}`;
 }
 
 /** Throws ResourceFailure for names that belong to Kiln or to RabbitMQ. */
 export function refuseReserved(step: Step, queueName: string): void {
-  const given = textOf(step.properties['name']);
+  const given = wordOf(step.properties['name']);
   const reserved = [given, queueName].find((name) => name !== undefined && RESERVED.test(name));
   if (reserved !== undefined) {
     throw new ResourceFailure(

@@ -83,7 +83,7 @@ describe('Kiln::RabbitMQ::Queue', () => {
   it('says which vhost is missing', async () => {
     const elsewhere = { rabbitmq: { ...provider, vhost: `${project}-none` } };
     const step = makeStep({ project, providers: elsewhere, properties: {} });
-    await expect(type.create(step)).rejects.toThrow(project);
+    await expect(type.create(step)).rejects.toThrow(`no vhost "${project}-none"`);
   });
 
   it('keeps the words of a broker that refuses the credentials, and hides the password', async () => {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { PropertySchema } from '#template';
 import { GONE } from '../gone';
 import { mapOf, textOf } from '../property-values';
@@ -18,10 +18,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   message_ttl: 'x-message-ttl',
 };
 
-const atLeast = (min: number, description: string): PropertySchema => ({
+const limit = (description: string): PropertySchema => ({
   type: 'Integer',
   description,
-  constraints: [{ range: { min } }],
+  constraints: [{ range: { min: 1 } }],
 });
 
 const properties: Readonly<Record<string, PropertySchema>> = {
@@ -37,9 +37,9 @@ const properties: Readonly<Record<string, PropertySchema>> = {
     constraints: [{ allowed_values: ['classic', 'quorum'] }],
   },
   durable: { type: 'Boolean', default: true, description: 'Whether it outlives a restart of the broker.' },
-  max_length: atLeast(0, 'How many messages it holds; the oldest go first.'),
-  max_length_bytes: atLeast(0, 'How many bytes of messages it holds; the oldest go first.'),
-  message_ttl: atLeast(0, 'Milliseconds after which a message goes.'),
+  max_length: limit('How many messages it holds; the oldest go first.'),
+  max_length_bytes: limit('How many bytes of messages it holds; the oldest go first.'),
+  message_ttl: limit('Milliseconds after which a message goes.'),
 };
 
 /**
@@ -89,14 +89,19 @@ function declarationOf(step: Step): JsonObject {
     throw new ResourceFailure('a quorum queue is always durable: leave `durable` out, or make the queue classic');
   }
   const given = Object.entries(ARGUMENTS).flatMap(([property, argument]) => {
-    const value = step.properties[property] ?? null;
-    return value === null ? [] : [[argument, value] as const];
+    const value = step.properties[property];
+    return isGiven(value) ? [[argument, value] as const] : [];
   });
   return {
     durable,
     auto_delete: false,
     arguments: { ...Object.fromEntries(given), [OWNER_ARGUMENT]: step.resourceId },
   };
+}
+
+// The language makes a 0 of a `null`; no limit may be 0.
+function isGiven(value: Json | undefined): value is Json {
+  return value !== undefined && value !== null && value !== 0;
 }
 
 /** The id of the resource that the queue belongs to; `stranger`: it has no such mark; `undefined`: there is no queue. */
