@@ -1,0 +1,30 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module';
+import { guardEdge } from './edge/edge';
+import { createAdapter, takeJsonAsBytes } from './edge/http-server';
+import { registerLaterRoutes } from './edge/later-routes';
+import type { Platform } from './platform/platform';
+import { StackStore } from './stacks/stack-store';
+
+/** Builds the HTTP application on an open platform; it listens when told to. */
+export async function createApi(platform: Platform): Promise<NestFastifyApplication> {
+  const adapter = createAdapter();
+  takeJsonAsBytes(adapter);
+  const instance = adapter.getInstance();
+  guardEdge(instance, platform.authenticator);
+  const stacks = new StackStore(platform.database);
+  registerLaterRoutes(instance, async (project, id) => {
+    const located = await stacks.locate(project, id);
+    return located !== undefined && !located.deleted;
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  await app.init();
+  return app;
+}

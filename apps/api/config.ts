@@ -1,0 +1,93 @@
+import { readCommonConfig } from '#configuration';
+import type { CommonConfig, Environment } from '#configuration';
+
+export interface Quotas {
+  /** Living stacks in a project. */
+  stacks: number;
+  /** Resources in a stack. */
+  resources: number;
+}
+
+export interface ApiConfig extends CommonConfig {
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** What links begin with; absent: what the request names as its host. */
+  publicUrl: string | undefined;
+  /** A token with the role admin that is there from the start. */
+  token: string | undefined;
+  tokenProject: string;
+  quotas: Quotas;
+  resourceTypeModules: readonly string[];
+  /** Threads on which large templates are checked. */
+  checkThreads: number;
+}
+
+/** Reads the api's configuration; throws ConfigurationError with every fault found. */
+export function loadConfig(environment: Environment): Readonly<ApiConfig> {
+  return environment.finish({
+    ...readCommonConfig(environment, { databasePoolSize: 10 }),
+    ...readAddress(environment),
+    ...readToken(environment),
+    quotas: readQuotas(environment),
+    resourceTypeModules: environment.list('KILN_RESOURCE_TYPE_MODULES', {
+      description: 'modules with further resource types, between commas',
+    }),
+    checkThreads: environment.integer('KILN_CHECK_THREADS', {
+      description: 'threads on which templates over 64 KiB are checked',
+      default: 1,
+      min: 1,
+      max: 64,
+    }),
+  });
+}
+
+function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' | 'publicUrl'> {
+  const publicUrl = environment.optionalText('KILN_API_PUBLIC_URL', {
+    description: 'what links begin with where clients see another address than this one, as https://kiln.example',
+  });
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(publicUrl)) {
+    environment.problem('KILN_API_PUBLIC_URL must be an http:// or https:// URL without query');
+  }
+  return {
+    host: environment.text('KILN_API_HOST', { description: 'address that clients reach', default: '127.0.0.1' }),
+    port: environment.integer('KILN_API_PORT', {
+      description: 'port that clients reach; 0 takes any free one',
+      default: 8004,
+      max: 65_535,
+    }),
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
+  };
+}
+
+function readToken(environment: Environment): Pick<ApiConfig, 'token' | 'tokenProject'> {
+  const token = environment.optionalText('KILN_TOKEN', {
+    description: 'a token with the role admin, 32 characters at least; `openssl rand -hex 32` makes one',
+    secret: true,
+  });
+  // What a header can't carry could never be sent.
+  if (token !== undefined && !/^[\x21-\x7e]{32,512}$/.test(token)) {
+    environment.problem('KILN_TOKEN must be 32 to 512 visible ASCII characters');
+  }
+  const tokenProject = environment.text('KILN_TOKEN_PROJECT', {
+    description: 'project of KILN_TOKEN',
+    default: 'default',
+  });
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(tokenProject)) {
+    environment.problem('KILN_TOKEN_PROJECT must be 1 to 64 letters, digits, "_" or "-"');
+  }
+  return { token, tokenProject };
+}
+
+function readQuotas(environment: Environment): Quotas {
+  return {
+    stacks: environment.integer('KILN_QUOTA_STACKS', {
+      description: 'stacks that a project may have',
+      default: 10_000,
+    }),
+    resources: environment.integer('KILN_QUOTA_RESOURCES', {
+      description: 'resources that a stack may have',
+      default: 100_000,
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import './fastify-types';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { InvariantError } from '#contracts';
+import type { Authenticator } from '../auth/authenticator';
+import { isAtLeast } from '../auth/caller';
+import type { Caller, Role } from '../auth/caller';
+import { tokenIn } from '../auth/token';
+import { Problem } from '../problems/problem';
+import { KnownRoutes } from './known-routes';
+import { pathOf } from './request-path';
+
+/**
+ * What every request passes before a byte of its body is read: its id, the path, the method, the credentials.
+ * Set up before the first route.
+ */
+export function guardEdge(instance: FastifyInstance, authenticator: Authenticator): void {
+  const routes = new KnownRoutes();
+  instance.decorateRequest('caller', null);
+  instance.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new InvariantError(`nobody said who may use ${route.url}`);
+    routes.add([route.method].flat(), route.url);
+  });
+  instance.addHook('onRequest', async (request, reply) => {
+    reply.header('x-openstack-request-id', request.id);
+    if (request.is404) return answerUnrouted(routes, request, reply);
+    const access = request.routeOptions.config.access ?? 'admin';
+    if (access !== 'public') request.caller = await admit(authenticator, request, access);
+    return undefined;
+  });
+}
+
+async function admit(authenticator: Authenticator, request: FastifyRequest, role: Role): Promise<Caller> {
+  const token = tokenIn(request.headers);
+  if (token === undefined) {
+    throw notAuthenticated('send a token in X-Auth-Token or as Authorization: Bearer', 'Bearer realm="kiln"');
+  }
+  const caller = await authenticator.authenticate(token);
+  if (!caller) {
+    const challenge = 'Bearer realm="kiln", error="invalid_token"';
+    throw notAuthenticated('the token is not known here or has expired', challenge);
+  }
+  if (isAtLeast(caller, role)) return caller;
+  throw new Problem({ code: 'not-allowed', detail: `this needs the role ${role} or a higher one` });
+}
+
+function notAuthenticated(detail: string, challenge: string): Problem {
+  return new Problem({ code: 'not-authenticated', detail, headers: { 'www-authenticate': challenge } });
+}
+
+/** 404 for a path that there is not; for one that there is, 204 to OPTIONS and 405 to the wrong method. */
+function answerUnrouted(routes: KnownRoutes, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const methods = routes.methodsAt(pathOf(request.url));
+  if (methods.length === 0) throw new Problem({ code: 'not-found', detail: 'there is nothing at this path' });
+  const allow = methods.join(', ');
+  if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
+  throw new Problem({
+    code: 'method-not-allowed',
+    detail: `${request.method} is not possible here: use one of ${allow}`,
+    headers: { allow },
+  });
+}

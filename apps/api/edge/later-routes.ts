@@ -1,0 +1,72 @@
+import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { AppError } from '#contracts';
+import { stackNotFound } from '../requests/path-pipes';
+import { isUuid } from '../requests/uuid';
+import type { Access } from './access';
+
+const STACK = '/v2/stacks/:stack_id';
+const RESOURCE = `${STACK}/resources/:resource_name`;
+
+/** Routes of the API whose time has not come: they answer 501 and store nothing. */
+const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
+  [STACK, 'member', 'PUT', 'PATCH'],
+  ['/v2/stacks/preview', 'reader', 'POST'],
+  [`${STACK}/preview`, 'reader', 'POST'],
+  [`${STACK}/actions`, 'member', 'POST'],
+  [`${STACK}/environment`, 'reader', 'GET'],
+  [`${STACK}/files`, 'reader', 'GET'],
+  [`${STACK}/outputs`, 'reader', 'GET'],
+  [`${STACK}/outputs/:output_key`, 'reader', 'GET'],
+  [`${STACK}/graph`, 'reader', 'GET'],
+  [`${STACK}/snapshots`, 'reader', 'GET'],
+  [`${STACK}/snapshots`, 'member', 'POST'],
+  [`${STACK}/snapshots/:snapshot_id`, 'reader', 'GET'],
+  [`${STACK}/snapshots/:snapshot_id`, 'member', 'DELETE'],
+  [RESOURCE, 'member', 'PATCH'],
+  [`${RESOURCE}/metadata`, 'reader', 'GET'],
+  [`${RESOURCE}/metadata`, 'member', 'PUT', 'PATCH'],
+  [`${RESOURCE}/signal`, 'member', 'POST'],
+  ['/v2/signals/:token', 'public', 'POST'],
+  [`${STACK}/resources/events`, 'reader', 'GET'],
+  [`${STACK}/resources/events/:event_id`, 'reader', 'GET'],
+  [`${RESOURCE}/events`, 'reader', 'GET'],
+  ['/v2/events', 'reader', 'GET'],
+  ['/v2/subscriptions', 'reader', 'GET'],
+  ['/v2/subscriptions', 'member', 'POST'],
+  ['/v2/subscriptions/:subscription_id', 'reader', 'GET'],
+  ['/v2/subscriptions/:subscription_id', 'member', 'PATCH', 'DELETE'],
+  ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
+  ['/v2/resource_types/:type', 'reader', 'GET'],
+  ['/v2/resource_types/:type/template', 'reader', 'GET'],
+  ['/v2/template_versions', 'reader', 'GET'],
+  ['/v2/template_versions/:version/functions', 'reader', 'GET'],
+  ['/v2/openapi.json', 'public', 'GET'],
+  ['/v2/asyncapi.json', 'public', 'GET'],
+  ['/docs', 'public', 'GET'],
+  ['/v2/services', 'admin', 'GET'],
+  ['/v2/quotas', 'reader', 'GET'],
+];
+
+/** Whether the project has a stack of that id. */
+export type StackExists = (project: string, stackId: string) => Promise<boolean>;
+
+/** Registers them. A stack that the caller has not is a 404 here too; the body is not even read. */
+export function registerLaterRoutes(instance: FastifyInstance, stackExists: StackExists): void {
+  for (const [url, access, ...method] of LATER) {
+    instance.route<{ Params: { stack_id?: string } }>({
+      method,
+      url,
+      config: { access },
+      onRequest: async ({ caller, params }) => {
+        if (params.stack_id !== undefined && caller) await mustExist(stackExists, caller.project, params.stack_id);
+        throw new AppError('not-implemented', 'Kiln cannot do this yet');
+      },
+      handler: () => undefined,
+    });
+  }
+}
+
+async function mustExist(stackExists: StackExists, project: string, stackId: string): Promise<void> {
+  const exists = isUuid(stackId) && (await stackExists(project, stackId.toLowerCase()));
+  if (!exists) throw stackNotFound();
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { CommandMessage, NudgeMessage, RunnableAction } from '#contracts';
+import { Broker, EXCHANGES, QUEUES, nudgeQueue } from '#messaging';
+
+/**
+ * Says after a commit that an operation was accepted. Nobody waits for it, and nothing is lost where it fails: the
+ * engine's sweeper repeats the command, and the notifier looks by itself.
+ */
+@Injectable()
+export class OperationAnnouncer {
+  private readonly underway = new Set<Promise<void>>();
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly log: PinoLogger,
+  ) {}
+
+  announce(action: RunnableAction, command: CommandMessage, partition: number): void {
+    const { stack_id, operation_id } = command;
+    this.log.info({ stack_id, operation_id, action }, 'operation accepted');
+    const nudge: NudgeMessage = { partition };
+    this.send(EXCHANGES.commands, QUEUES.commands, command);
+    this.send('', nudgeQueue(partition), nudge);
+  }
+
+  /** Resolves when nothing is underway any more; a publish gives up after a second. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underway);
+  }
+
+  private send(exchange: string, key: string, message: CommandMessage | NudgeMessage): void {
+    const publish: Promise<void> = this.broker
+      .publishJson(exchange, key, message)
+      .catch(() => undefined)
+      .finally(() => this.underway.delete(publish));
+    this.underway.add(publish);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Diagnostic, Json } from '#contracts';
+import { invalidRequest } from '../problems/problem';
+import type { ProblemFacts } from '../problems/problem';
+
+/** What a check answers, as plain data: a value, or the problem that the client is told. */
+export type Verdict<T> = { ok: true; value: T } | { ok: false; problem: ProblemFacts };
+
+const NESTING = 200;
+
+/** Reads a body. JSON is UTF-8 (RFC 8259), nests 200 deep at most, and holds no U+0000, which PostgreSQL can't store. */
+export function readJson(body: Uint8Array | undefined): Verdict<Json> {
+  if (body === undefined || body.length === 0) return malformed('the body is empty: send JSON');
+  const text = decode(body);
+  if (text === undefined) return malformed('the body is not valid UTF-8');
+  if (nestsTooDeep(text)) return malformed(`the body nests more than ${NESTING} deep`);
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch (error) {
+    return malformed(`the body is not valid JSON${placeOf(error, text)}`);
+  }
+  const nul = text.includes('\\u0000') ? findNul(value) : undefined;
+  return nul ? { ok: false, problem: invalidRequest([nul]) } : { ok: true, value };
+}
+
+/** Finds a text, or a name, that holds U+0000. */
+export function findNul(value: Json, path = ''): Diagnostic | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? { path, detail: NUL_DETAIL } : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, entry] of Object.entries(value)) {
+    const at = `${path}/${pointerPart(key)}`;
+    if (key.includes('\0')) return { path: at.replaceAll('\0', '\uFFFD'), detail: NUL_DETAIL };
+    const found = findNul(entry, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const NUL_DETAIL = 'the character U+0000 cannot be stored: leave it out';
+
+/** One part of a JSON pointer (RFC 6901). */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function decode(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** Counts brackets outside of strings, without recursion: what reads the value afterwards may recurse. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (OPENING.has(code)) depth += 1;
+    else if (CLOSING.has(code)) depth -= 1;
+    if (depth > NESTING) return true;
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
+}
+
+/** V8 gives a position, or says that the text ended; its own words would quote the body. */
+function placeOf(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return message.includes('end of JSON') ? ': it is cut short' : '';
+  const before = text.slice(0, Number(position)).split('\n');
+  if (Number(position) >= text.length) return ': it is cut short';
+  return `: line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function malformed(detail: string): Verdict<never> {
+  return { ok: false, problem: { code: 'malformed-request', detail } };
+}

@@ -1,0 +1,4 @@
+/** RFC 3339 in UTC with milliseconds, as every answer has times. */
+export function timeText(time: Date | null): string | null {
+  return time === null ? null : time.toISOString();
+}

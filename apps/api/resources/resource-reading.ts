@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '#contracts';
+import type { JsonObject, StackId } from '#contracts';
+import { SecretBox } from '#entities';
+import { Keyset } from '../requests/keyset';
+import type { Links } from '../requests/links';
+import { unknownMarker } from '../requests/marker';
+import { MOST_PER_PAGE, cutPage } from '../requests/page';
+import { ListResourcesQuery } from './dto/list-resources.query';
+import { ShowResourceQuery } from './dto/show-resource.query';
+import { RESOURCE_KEY, RESOURCE_ORDER, RESOURCE_SORTS } from './resource-sorts';
+import { ResourceStore } from './resource-store';
+import { resourceView } from './resource-view';
+
+/** Reads of a living stack's resources. */
+@Injectable()
+export class ResourceReading {
+  constructor(
+    private readonly store: ResourceStore,
+    private readonly secrets: SecretBox,
+  ) {}
+
+  async list(id: StackId, query: ListResourcesQuery, url: string, links: Links): Promise<object> {
+    const { limit = MOST_PER_PAGE, marker, sort = RESOURCE_ORDER } = query;
+    const keyset = new Keyset(RESOURCE_SORTS, sort, RESOURCE_KEY);
+    const after = marker === undefined ? undefined : await this.placeOf(id, marker, keyset);
+    const page = cutPage(await this.store.list(id, { filters: query, keyset, after, most: limit + 1 }), limit);
+    const resources = page.rows.map((row) => {
+      const { sealed_attributes: sealed } = row;
+      return resourceView(row, links, sealed === undefined ? undefined : this.open(sealed));
+    });
+    return { resources, links: links.next(url, page.more ? page.rows.at(-1)?.name : undefined) };
+  }
+
+  async show(id: StackId, name: string, query: ShowResourceQuery, links: Links): Promise<object> {
+    const row = await this.store.find(id, name);
+    if (!row) throw new AppError('not-found', 'the stack has no resource of this name');
+    const asked = (query.with_attr ?? []).map((attribute) => [attribute, null] as const);
+    const attributes = { ...Object.fromEntries(asked), ...this.open(row.sealed_attributes) };
+    return { resource: resourceView(row, links, attributes) };
+  }
+
+  private open(sealed: Buffer | null): JsonObject {
+    return sealed ? (this.secrets.open(sealed) as JsonObject) : {};
+  }
+
+  private async placeOf(id: StackId, marker: string, keyset: Keyset): Promise<string[]> {
+    const place = await this.store.placeOf(id, marker, keyset);
+    if (!place) throw unknownMarker('the name of a resource');
+    return place;
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Action, ResourceId, StackId, Status } from '#contracts';
+import { Database } from '../database/database';
+import { Conditions } from '../requests/conditions';
+import type { Keyset } from '../requests/keyset';
+import { ListResourcesQuery } from './dto/list-resources.query';
+
+export interface ResourceRow {
+  stack_id: StackId;
+  name: string;
+  type: string;
+  action: Action;
+  status: Status;
+  status_reason: string;
+  physical_id: string | null;
+  requires: string[];
+  required_by: string[];
+  /** The older incarnation, as long as it is still there. */
+  replaces: ResourceId | null;
+  created_at: Date;
+  updated_at: Date | null;
+}
+
+export interface WholeResourceRow extends ResourceRow {
+  sealed_attributes: Buffer | null;
+}
+
+export interface ResourcePageRequest {
+  filters: ListResourcesQuery;
+  keyset: Keyset;
+  after: string[] | undefined;
+  most: number;
+}
+
+const COLUMNS = `r.stack_id, r.name, r.type, r.action, r.status, r.status_reason, r.physical_id, r.requires,
+  r.required_by, (SELECT older.id FROM resources older WHERE older.id = r.replaces) AS replaces, r.created_at,
+  r.updated_at`;
+
+/** The incarnation that counts is the one that none replaces. */
+const COUNTS = `NOT EXISTS (
+  SELECT 1 FROM resources newer WHERE newer.stack_id = r.stack_id AND newer.name = r.name AND newer.replaces = r.id)`;
+
+const FIND = `
+  SELECT ${COLUMNS}, r.sealed_attributes FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
+
+/** The table of resources, as answers show it: one entry a name. */
+@Injectable()
+export class ResourceStore {
+  constructor(private readonly database: Database) {}
+
+  async find(stackId: StackId, name: string): Promise<WholeResourceRow | undefined> {
+    const [row] = await this.database.prepared<WholeResourceRow>(FIND, [stackId, name]);
+    return row;
+  }
+
+  /** Where a resource stands in the list; `undefined`: the stack has none of that name. */
+  async placeOf(stackId: StackId, name: string, keyset: Keyset): Promise<string[] | undefined> {
+    const text = `SELECT ${keyset.place} FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
+    const [row] = await this.database.composed<{ place: string[] }>(text, [stackId, name]);
+    return row?.place;
+  }
+
+  /** One page in one statement; attributes only where they are asked for. */
+  async list(stackId: StackId, request: ResourcePageRequest): Promise<(ResourceRow & Partial<WholeResourceRow>)[]> {
+    const { filters, keyset, after, most } = request;
+    const conditions = new Conditions()
+      .add('r.stack_id = ?', stackId)
+      .addGiven('r.name = ANY(?)', filters.name)
+      .addGiven('r.type = ANY(?)', filters.type)
+      .addGiven('r.action = ANY(?)', filters.action)
+      .addGiven('r.status = ANY(?)', filters.status)
+      .addGiven('r.physical_id = ANY(?)', filters.physical_resource_id)
+      .addFixed(COUNTS);
+    if (after) conditions.addMany((first) => keyset.after(first), after);
+    const columns = filters.with_detail ? `${COLUMNS}, r.sealed_attributes` : COLUMNS;
+    const text = `SELECT ${columns} FROM resources r WHERE ${conditions.text}
+      ORDER BY ${keyset.order} LIMIT $${conditions.values.length + 1}`;
+    return this.database.composed(text, [...conditions.values, most]);
+  }
+}

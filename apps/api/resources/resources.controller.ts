@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { StackId } from '#contracts';
+import type { Caller } from '../auth/caller';
+import { Allow } from '../edge/access';
+import { CurrentCaller } from '../edge/caller.decorator';
+import { Settings } from '../platform/settings';
+import { linksFor } from '../requests/links';
+import { ResourceNamePipe, StackIdPipe } from '../requests/path-pipes';
+import { readQuery } from '../requests/read-query';
+import { StackReading } from '../stacks/stack-reading';
+import { ListResourcesQuery } from './dto/list-resources.query';
+import { ShowResourceQuery } from './dto/show-resource.query';
+import { ResourceReading } from './resource-reading';
+
+@Controller('v2/stacks/:stack_id/resources')
+export class ResourcesController {
+  constructor(
+    private readonly stacks: StackReading,
+    private readonly resources: ResourceReading,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Allow('reader')
+  async list(
+    @Req() request: FastifyRequest,
+    @CurrentCaller() caller: Caller,
+    @Param('stack_id', StackIdPipe) id: StackId,
+  ): Promise<object> {
+    const query = readQuery(ListResourcesQuery, request.query);
+    await this.stacks.mustLive(caller.project, id);
+    return this.resources.list(id, query, request.url, linksFor(request, this.settings.publicUrl));
+  }
+
+  @Get(':resource_name')
+  @Allow('reader')
+  async show(
+    @Req() request: FastifyRequest,
+    @CurrentCaller() caller: Caller,
+    @Param('stack_id', StackIdPipe) id: StackId,
+    @Param('resource_name', ResourceNamePipe) name: string,
+  ): Promise<object> {
+    const query = readQuery(ShowResourceQuery, request.query);
+    await this.stacks.mustLive(caller.project, id);
+    return this.resources.show(id, name, query, linksFor(request, this.settings.publicUrl));
+  }
+}

@@ -1,0 +1,89 @@
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StackId } from '#contracts';
+import type { Caller } from '../auth/caller';
+import { Allow } from '../edge/access';
+import { CurrentCaller } from '../edge/caller.decorator';
+import { IdempotentRequests } from '../idempotency/idempotent-requests';
+import { Settings } from '../platform/settings';
+import { JSON_CONTENT_TYPE, send } from '../requests/answer';
+import { tagOf } from '../requests/conditional';
+import { linksFor } from '../requests/links';
+import { StackIdPipe } from '../requests/path-pipes';
+import { readQuery, refuseQuery } from '../requests/read-query';
+import { ListStacksQuery } from './dto/list-stacks.query';
+import { ShowStackQuery } from './dto/show-stack.query';
+import { StackCreation } from './stack-creation';
+import { StackDeletion } from './stack-deletion';
+import { StackListing } from './stack-listing';
+import { StackReading } from './stack-reading';
+
+@Controller('v2/stacks')
+export class StacksController {
+  constructor(
+    private readonly requests: IdempotentRequests,
+    private readonly creation: StackCreation,
+    private readonly deletion: StackDeletion,
+    private readonly listing: StackListing,
+    private readonly reading: StackReading,
+    private readonly settings: Settings,
+  ) {}
+
+  @Post()
+  @Allow('member')
+  async create(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    refuseQuery(request.query);
+    send(reply, await this.requests.answer(request, (commit) => this.creation.create(request, caller, commit)));
+  }
+
+  @Get()
+  @Allow('reader')
+  async list(@Req() request: FastifyRequest, @CurrentCaller() caller: Caller): Promise<object> {
+    const query = readQuery(ListStacksQuery, request.query);
+    return this.listing.list(caller, query, request.url, linksFor(request, this.settings.publicUrl));
+  }
+
+  @Get(':stack_id')
+  @Allow('reader')
+  async show(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentCaller() caller: Caller,
+    @Param('stack_id', StackIdPipe) id: StackId,
+  ): Promise<void> {
+    const query = readQuery(ShowStackQuery, request.query);
+    const links = linksFor(request, this.settings.publicUrl);
+    const { stack, revision } = await this.reading.show(caller.project, id, query, links);
+    void reply.header('etag', tagOf(revision)).header('content-type', JSON_CONTENT_TYPE).send({ stack });
+  }
+
+  @Delete(':stack_id')
+  @Allow('member')
+  async delete(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentCaller() caller: Caller,
+    @Param('stack_id', StackIdPipe) id: StackId,
+  ): Promise<void> {
+    refuseQuery(request.query);
+    send(reply, await this.requests.answer(request, (commit) => this.deletion.delete(request, id, caller, commit)));
+  }
+
+  /** The bare template, as it was last accepted. */
+  @Get(':stack_id/template')
+  @Allow('reader')
+  async template(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentCaller() caller: Caller,
+    @Param('stack_id', StackIdPipe) id: StackId,
+  ): Promise<void> {
+    refuseQuery(request.query);
+    const template = await this.reading.template(caller.project, id);
+    void reply.header('content-type', JSON_CONTENT_TYPE).send(template);
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SecretBox, createDataSource } from '#entities';
+import { Broker, EventLog, LiveFeed } from '#messaging';
+import { AdminServer, Heartbeat, createMetrics } from '#process';
+import type { Logger, ReadinessChecks } from '#process';
+import { loadResourceTypes } from '#resources';
+import { createApi } from './api';
+import { putConfiguredToken } from './auth/configured-token';
+import { LocalAuthenticator } from './auth/local-authenticator';
+import { TokenStore } from './auth/token-store';
+import { TemplateChecks } from './checking/template-checks';
+import { ThreadedChecker } from './checking/threaded-checker';
+import type { ApiConfig } from './config';
+import { Database } from './database/database';
+import { OperationAnnouncer } from './operations/operation-announcer';
+import type { Platform } from './platform/platform';
+import { Settings } from './platform/settings';
+
+/** The number of partitions; a root keeps the one that it got. */
+const PARTITIONS = 16;
+
+export interface RunningApi {
+  port: number;
+  adminPort: number;
+  stop(): Promise<void>;
+}
+
+/** What is to be undone when the process stops, the newest first. */
+class Undo {
+  private readonly steps: (() => Promise<unknown>)[] = [];
+
+  add(step: () => Promise<unknown>): void {
+    this.steps.unshift(step);
+  }
+
+  /** A step that fails holds up none of the others. */
+  async run(): Promise<void> {
+    for (const step of this.steps) await step().catch(() => undefined);
+  }
+}
+
+/** Opens everything the api stands on, starts to listen, and says how to stop. What was opened is closed where it fails. */
+export async function startApi(config: ApiConfig, log: Logger): Promise<RunningApi> {
+  const undo = new Undo();
+  try {
+    const { app, checks } = await openApi(config, log, undo);
+    await app.listen(config.port, config.host);
+    const admin = await AdminServer.start({
+      host: config.adminHost,
+      port: config.adminPort,
+      checks,
+      metrics: createMetrics(),
+    });
+    undo.add(() => admin.stop());
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    log.info({ host: config.host, port, admin_port: admin.port }, 'the api listens');
+    return { port, adminPort: admin.port, stop: () => undo.run() };
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+async function openApi(
+  config: ApiConfig,
+  log: Logger,
+  undo: Undo,
+): Promise<{ app: NestFastifyApplication; checks: ReadinessChecks }> {
+  const platform = await openPlatform(config, log, undo);
+  const app = await createApi(platform);
+  undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
+  undo.add(() => app.close());
+  return { app, checks: platform.readinessChecks };
+}
+
+async function openPlatform(config: ApiConfig, log: Logger, undo: Undo): Promise<Platform> {
+  const source = createDataSource({
+    url: config.databaseUrl,
+    applicationName: 'kiln-api',
+    poolSize: config.databasePoolSize,
+  });
+  await source.initialize();
+  undo.add(() => source.destroy());
+  const heartbeat = new Heartbeat(source, { kind: 'api', intervalMs: config.heartbeatMs, log });
+  await heartbeat.start();
+  undo.add(() => heartbeat.stop());
+  const broker = new Broker({ url: config.rabbitmqUrl, name: 'kiln-api', log });
+  undo.add(() => broker.close());
+  const eventLog = new EventLog({ broker, database: source });
+  const liveFeed = new LiveFeed({ broker, database: source, eventLog, log });
+  undo.add(() => liveFeed.close());
+  const database = new Database(source);
+  const tokens = new TokenStore(database);
+  if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
+  return {
+    ...(await openChecks(config, undo)),
+    settings: new Settings(config.publicUrl, config.quotas, PARTITIONS),
+    log,
+    database,
+    broker,
+    authenticator: new LocalAuthenticator(tokens),
+    eventReader: eventLog,
+    eventFeed: liveFeed,
+    readinessChecks: readinessOf(database, broker),
+  };
+}
+
+async function openChecks(config: ApiConfig, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
+  const { resourceTypeModules, secretKey, checkThreads: threads } = config;
+  const types = await loadResourceTypes(resourceTypeModules);
+  const secrets = new SecretBox(secretKey);
+  const workerFile = join(__dirname, 'checking', 'check-worker.js');
+  const thread = { resourceTypeModules, secretKey, threads, workerFile };
+  const checker = new ThreadedChecker(new TemplateChecks(types, secrets), thread);
+  undo.add(() => checker.close());
+  return { types, secrets, checker };
+}
+
+function readinessOf(database: Database, broker: Broker): ReadinessChecks {
+  return {
+    postgresql: async () => {
+      await database.prepared('SELECT 1', []);
+    },
+    rabbitmq: async () => {
+      await Promise.resolve();
+      if (!broker.isConnected) throw new Error('not connected');
+    },
+  };
+}
