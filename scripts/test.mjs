@@ -32,6 +32,8 @@ async function runJest(servers) {
     args: [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--maxWorkers=2',
+      // A test that fails half way may leave something open; that must not keep the run from ending.
+      '--forceExit',
       '--json',
       `--outputFile=${report}`,
       ...given.filter((argument) => argument !== '--long'),

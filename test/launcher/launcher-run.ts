@@ -39,10 +39,7 @@ export class StandInCheckout {
     const code =
       `require(${JSON.stringify(join(DIST, 'apps', 'launcher', 'main.js'))})` +
       `.launch({ ...${JSON.stringify(invocation)}, environment: process.env })`;
-    const names = ['PATH', 'DATABASE_URL', 'RABBITMQ_URL', 'RABBITMQ_MANAGEMENT_URL'];
-    const providers = ['KILN_PROVIDER_DATABASE_URL', 'KILN_PROVIDER_RABBITMQ_MANAGEMENT_URL'];
-    const inherited = Object.fromEntries([...names, ...providers].map((name) => [name, variable(name)]));
-    const env = { ...inherited, KILN_HOME: this.home, ...variables };
+    const env = { ...serversOfTheRun(), KILN_HOME: this.home, ...variables };
     return new LauncherRun(spawn(process.execPath, ['-e', code], { cwd: this.root, env, stdio: 'pipe' }));
   }
 
@@ -89,6 +86,11 @@ function standIn(role: string): string {
   return `require(${JSON.stringify(file)}).${role}(process.env);`;
 }
 
-function variable(name: string): string {
-  return processEnvironment().text(name, { description: 'servers of the test run' });
+/** The servers of the test run: to start others for every test would take minutes. */
+function serversOfTheRun(): Record<string, string> {
+  const environment = processEnvironment();
+  const names = ['PATH', 'DATABASE_URL', 'RABBITMQ_URL', 'RABBITMQ_MANAGEMENT_URL'];
+  const providers = ['KILN_PROVIDER_DATABASE_URL', 'KILN_PROVIDER_RABBITMQ_MANAGEMENT_URL'];
+  const found = [...names, ...providers].map((name) => [name, environment.text(name, { description: 'for tests' })]);
+  return environment.finish(Object.fromEntries(found) as Record<string, string>);
 }

@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts, identifyProcess, waitUntil } from '#servers';
@@ -9,11 +10,23 @@ jest.setTimeout(60_000);
 
 const TOKEN = 'a-token-that-is-long-enough-for-the-api';
 let checkout: StandInCheckout;
+let occupant: Server | undefined;
 
 beforeEach(() => (checkout = new StandInCheckout()));
-afterEach(() => checkout.remove());
+afterEach(() => {
+  checkout.remove();
+  occupant?.close();
+  occupant = undefined;
+});
 
-async function apiPort(): Promise<Record<string, string>> {
+/** A port that somebody listens on until the test is over. */
+async function occupyPort(): Promise<number> {
+  occupant = createServer().listen(0, '127.0.0.1');
+  await once(occupant, 'listening');
+  return (occupant.address() as AddressInfo).port;
+}
+
+async function apiPort(): Promise<{ KILN_API_PORT: string }> {
   return { KILN_API_PORT: String((await freePorts(1))[0]) };
 }
 
@@ -81,7 +94,7 @@ describe('what is kept in the home', () => {
     await checkout.launch(['--once'], variables).ends();
     expect(checkout.read('env').split('\n')).toEqual(
       expect.arrayContaining([
-        `export KILN_URL='http://127.0.0.1:${variables['KILN_API_PORT']}'`,
+        `export KILN_URL='http://127.0.0.1:${variables.KILN_API_PORT}'`,
         `export KILN_TOKEN='${TOKEN}'`,
         expect.stringMatching(/^export DATABASE_URL='postgres:\/\/.+'$/),
         expect.stringMatching(/^export RABBITMQ_URL='amqp:\/\/.+'$/),
@@ -107,12 +120,10 @@ describe('what can be wrong', () => {
   });
 
   it('refuses a port that was asked for and is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    const { port } = other.address() as AddressInfo;
+    const port = await occupyPort();
     const run = checkout.launch(['--once'], { KILN_API_PORT: String(port) });
     expect(await run.ends()).toBe(1);
     expect(run.output).toContain(`Port ${port} is taken`);
-    other.close();
   });
 });
 

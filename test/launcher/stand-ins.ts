@@ -24,23 +24,31 @@ export function standInProcess(env: StandInEnvironment): void {
 /** Serves the stack `hello`: made by a POST, settled after a few looks. */
 export function standInApi(env: StandInEnvironment): void {
   standInProcess(env);
-  const end = env.STAND_IN_STATUS ?? 'COMPLETE';
-  let stackName: string | undefined;
-  let looks = 0;
+  const stack = new StandInStack(env.STAND_IN_STATUS ?? 'COMPLETE');
   listen(env.KILN_API_PORT, (request, response) => {
-    void (async () => {
-      if (request.headers['x-auth-token'] !== env.KILN_TOKEN) return sendJson(response, 401, { title: 'Unauthorized' });
-      const body = await readJson(request);
-      if (request.method === 'POST') stackName = String(body['stack_name']);
-      if (request.url?.includes('/resources') === true) return sendJson(response, 200, { resources: resources(looks) });
-      looks += 1;
-      const stack = stackOf(stackName ?? '', looks > RESOURCES.length * STATES.length ? end : 'IN_PROGRESS');
-      if (request.url?.includes('?name=') === true) {
-        return sendJson(response, 200, { stacks: stackName === undefined ? [] : [stack] });
-      }
-      return sendJson(response, request.method === 'POST' ? 202 : 200, { stack });
-    })();
+    if (request.headers['x-auth-token'] !== env.KILN_TOKEN) sendJson(response, 401, { title: 'Unauthorized' });
+    else void readJson(request).then((body) => sendJson(response, 200, stack.answer(request, body)));
   });
+}
+
+class StandInStack {
+  private name: string | undefined;
+  private looks = 0;
+
+  constructor(private readonly end: string) {}
+
+  answer({ method, url = '' }: IncomingMessage, body: Record<string, unknown>): object {
+    if (method === 'POST') this.name = String(body['stack_name']);
+    if (url.includes('?name=')) return { stacks: this.name === undefined ? [] : [this.view()] };
+    if (url.includes('/resources')) return { resources: resources(this.looks) };
+    if (method === 'GET') this.looks += 1;
+    return { stack: this.view() };
+  }
+
+  private view(): object {
+    const isSettled = this.looks > RESOURCES.length + STATES.length;
+    return stackOf(this.name ?? '', isSettled ? this.end : 'IN_PROGRESS');
+  }
 }
 
 function stackOf(name: string, status: string): object {
