@@ -32,4 +32,9 @@ export interface PrepareOptions {
    * (as template validation wants it). `true` where left out.
    */
   readonly requireParameters?: boolean;
+  /**
+   * `false`: what is wrong with values, and not with the form of the template, is a warning, as for
+   * Heat's template validation, which does not look at values. `true` where left out.
+   */
+  readonly checkValues?: boolean;
 }

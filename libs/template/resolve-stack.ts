@@ -1,26 +1,82 @@
 import { InvariantError } from '#contracts';
-import type { Json, JsonObject } from '#contracts';
+import type { JsonObject } from '#contracts';
+import { Faults } from './diagnostics/faults';
+import type { Place } from './diagnostics/place';
+import { toDiagnostics } from './diagnostics/to-diagnostics';
+import { AskedFacts } from './evaluation/asked-facts';
+import { StackEvaluation } from './evaluation/stack-evaluation';
+import { evaluate } from './expressions/evaluate';
+import type { Evaluation } from './expressions/expression';
 import type { Outcome } from './outcome';
-import type { PreparedStack, ResolutionScope, ResolvedOutput } from './stack';
+import { evaluateMap, resourceProperties } from './resources/resource-properties';
+import { TEMPLATE } from './sections/read-request';
+import type { PreparedOutput, PreparedResource, PreparedStack, ResolutionScope, ResolvedOutput } from './stack';
+import { isKnown, UNKNOWN, withoutUnknown } from './values';
+import type { Value } from './values';
 
 /**
  * The properties that the resource is to be made with: functions resolved, types converted, defaults
- * filled in, constraints checked on the final values. Paths of diagnostics point into the template.
+ * filled in, constraints checked on the final values. What is needed and not known is a fault. Paths
+ * of diagnostics point into the template. The stack must have the resource.
  */
-export function resolveProperties(
-  _stack: PreparedStack,
-  _resource: string,
-  _scope: ResolutionScope,
-): Outcome<JsonObject> {
-  throw new InvariantError('not built yet');
+export function resolveProperties(stack: PreparedStack, resource: string, scope: ResolutionScope): Outcome<JsonObject> {
+  const place = TEMPLATE.at('resources').at(resource).at('properties');
+  const prepared = resourceOf(stack, resource);
+  return resolve(stack, scope, place, (evaluation) => resourceProperties(prepared, place, evaluation));
 }
 
 /** The resource's metadata with its functions resolved; `{}` where the template has none. */
-export function resolveMetadata(_stack: PreparedStack, _resource: string, _scope: ResolutionScope): Outcome<Json> {
-  throw new InvariantError('not built yet');
+export function resolveMetadata(stack: PreparedStack, resource: string, scope: ResolutionScope): Outcome<JsonObject> {
+  const place = TEMPLATE.at('resources').at(resource).at('metadata');
+  const { metadata } = resourceOf(stack, resource);
+  return resolve(stack, scope, place, (evaluation) => evaluateMap(metadata, place, evaluation));
 }
 
-/** Every output of the stack; one that fails has `error` and does not hold up the others. */
-export function resolveOutputs(_stack: PreparedStack, _scope: ResolutionScope): ResolvedOutput[] {
-  throw new InvariantError('not built yet');
+/** Every output of the stack, in the template's order; one that fails has `error` and does not hold up the others. */
+export function resolveOutputs(stack: PreparedStack, scope: ResolutionScope): ResolvedOutput[] {
+  return [...stack.outputs.values()].map((output) => resolveOutput(output, stack, scope));
+}
+
+function resolveOutput(output: PreparedOutput, stack: PreparedStack, scope: ResolutionScope): ResolvedOutput {
+  const { name, description } = output;
+  const faults = new Faults();
+  const value = evaluate(output.value, new StackEvaluation(stack.world, scope, faults));
+  if (faults.none) return { name, description, value: withoutUnknown(value) };
+  const error = faults.list().map(({ detail }) => detail);
+  return { name, description, value: null, error: error.join('; ') };
+}
+
+type Values = Record<string, Value> | typeof UNKNOWN;
+
+function resolve(
+  stack: PreparedStack,
+  scope: ResolutionScope,
+  place: Place,
+  evaluateSection: (evaluation: Evaluation) => Values,
+): Outcome<JsonObject> {
+  const faults = new Faults();
+  const asked = new AskedFacts(scope);
+  const values = evaluateSection(new StackEvaluation(stack.world, asked, faults));
+  if (faults.none) {
+    if (values !== UNKNOWN && isKnownMap(values)) return { ok: true, value: values, warnings: [] };
+    reportUnknown(values, asked, place, faults);
+  }
+  const document = { root: ['template'], value: stack.template, locate: () => undefined };
+  return { ok: false, diagnostics: toDiagnostics(faults, [document]) };
+}
+
+function isKnownMap(values: Record<string, Value>): values is JsonObject {
+  return Object.values(values).every(isKnown);
+}
+
+function reportUnknown(values: Values, asked: AskedFacts, place: Place, faults: Faults): void {
+  const entries = values === UNKNOWN ? [] : Object.entries(values).filter(([, value]) => !isKnown(value));
+  const places = values === UNKNOWN ? [place] : entries.map(([name]) => place.at(name));
+  for (const at of places) faults.add(at, `not known yet: ${asked.missing() || 'a parameter without a value'}`);
+}
+
+function resourceOf(stack: PreparedStack, name: string): PreparedResource {
+  const resource = stack.resources.get(name);
+  if (resource === undefined) throw new InvariantError(`the stack has no resource ${name}`);
+  return resource;
 }

@@ -1,13 +1,40 @@
-import { InvariantError } from '#contracts';
-import type { JsonObject } from '#contracts';
-import type { PreparedStack } from './stack';
+import type { Json, JsonObject } from '#contracts';
+import { objectOf } from './json';
+import type { PreparedParameter, PreparedStack } from './stack';
+import { pythonJson } from './text/python-json';
+import { pythonText } from './text/python-repr';
+
+const MASK = '******';
+/** Shorter texts stand in so many others that masking them would make nonsense of a log. */
+const SHORTEST_MASKED = 3;
 
 /** What answers may show: values as typed JSON, hidden ones as `******`, pseudo parameters included. */
-export function shownParameters(_stack: PreparedStack): JsonObject {
-  throw new InvariantError('not built yet');
+export function shownParameters(stack: PreparedStack): JsonObject {
+  const values = [...stack.parameters.values()].map(shownParameter);
+  return objectOf<Json>([...stack.pseudoParameters, ...values]);
 }
 
-/** The texts that must be masked wherever a reason or log line might hold them; longest first. */
-export function hiddenValues(_stack: PreparedStack): string[] {
-  throw new InvariantError('not built yet');
+function shownParameter({ name, hidden, value = null }: PreparedParameter): [string, Json] {
+  return [name, hidden ? MASK : value];
+}
+
+/**
+ * The texts that must be masked wherever a reason or log line might hold them, longest first: the
+ * values of hidden parameters as they are written and as JSON, and every text inside them.
+ */
+export function hiddenValues(stack: PreparedStack): string[] {
+  const texts = new Set<string>();
+  for (const { hidden, value } of stack.parameters.values()) {
+    if (hidden && value !== undefined) collectTexts(value, texts);
+  }
+  return [...texts].filter((text) => text.length >= SHORTEST_MASKED).sort((a, b) => b.length - a.length);
+}
+
+function collectTexts(value: Json, into: Set<string>): void {
+  if (typeof value === 'boolean' || value === null) return;
+  into.add(pythonText(value));
+  if (typeof value !== 'object') return;
+  into.add(pythonJson(value));
+  into.add(JSON.stringify(value));
+  for (const child of Object.values(value)) collectTexts(child, into);
 }

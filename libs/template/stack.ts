@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '#contracts';
 import type { Expression } from './expressions/expression';
 import type { Constraint } from './schema/constraint';
+import type { TemplateLimits } from './limits';
 import type { ResourceSchema } from './schema/resource-schema';
+import type { Unknown, Value } from './values';
 
 export type ParameterType = 'string' | 'number' | 'comma_delimited_list' | 'json' | 'boolean';
 
@@ -46,7 +48,7 @@ export interface PreparedResource {
   readonly deletionPolicy: DeletionPolicy;
   readonly updatePolicy: Expression;
   readonly metadata: Expression;
-  readonly properties: ReadonlyMap<string, Expression>;
+  readonly properties: Expression;
   /** The id of something that exists, which is adopted and never changed or deleted. */
   readonly externalId?: Expression;
 }
@@ -55,6 +57,24 @@ export interface PreparedOutput {
   readonly name: string;
   readonly description: string;
   readonly value: Expression;
+}
+
+/** The conditions of a template by their truth; `UNKNOWN` where they rest on a parameter that was not given. */
+export interface ConditionTruths {
+  truth(name: string): boolean | Unknown | undefined;
+  names(): Iterable<string>;
+}
+
+/** What functions can see of a stack, apart from its resources' values. */
+export interface StackWorld {
+  readonly limits: TemplateLimits;
+  /** Pseudo parameters too; `UNKNOWN` where a value is missing or faulty. */
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly hidden: ReadonlySet<string>;
+  readonly conditions: ConditionTruths;
+  readonly files: ReadonlyMap<string, string>;
+  /** Those that are to be made. */
+  readonly resources: ReadonlyMap<string, { readonly schema: ResourceSchema }>;
 }
 
 /** A template that was read and checked with all that belongs to it: nothing in it can be wrong but values yet to come. */
@@ -75,6 +95,8 @@ export interface PreparedStack {
   readonly outputs: ReadonlyMap<string, PreparedOutput>;
   /** As the user gets it back: files merged, sections that were not given empty. */
   readonly environment: JsonObject;
+  /** What resolution needs besides; nobody else's business. */
+  readonly world: StackWorld;
 }
 
 /** What resolution asks about resources of the same stack. `undefined`: not known yet. */

@@ -6,7 +6,7 @@ import { parseNumber } from '../text/parse-number';
 import { pythonText } from '../text/python-repr';
 import { textLength } from '../text/length';
 import { checkCustomConstraint } from './custom/custom-constraints';
-import { equalValues } from './equal-values';
+import { equalValues } from '../equal-values';
 import { compileUserPattern } from './user-pattern';
 
 /** How a value is compared and told about. */

@@ -4,6 +4,8 @@ import type { Place } from './place';
 export interface Fault {
   readonly place: Place;
   readonly detail: string;
+  /** Where in the text, if that is known better than by the place. */
+  readonly position?: { readonly line: number; readonly column: number };
 }
 
 /** More faults than anybody reads; what a template can make us write is bounded by it. */
@@ -12,14 +14,16 @@ const MOST_FAULTS = 1000;
 /** Gathers everything that is wrong, so that the user is told all of it at once. */
 export class Faults {
   private readonly gathered: Fault[] = [];
-  private count = 0;
+  private total = 0;
 
   /** `detail` may be a function where the text costs something to make. */
   add(place: Place, detail: string | (() => string)): void {
-    this.count += 1;
-    if (this.gathered.length < MOST_FAULTS) {
-      this.gathered.push({ place, detail: typeof detail === 'string' ? detail : detail() });
-    }
+    this.keep(() => ({ place, detail: typeof detail === 'string' ? detail : detail() }));
+  }
+
+  /** Adds what is wrong with a text that could not be read. */
+  addRead(place: Place, fault: Omit<Fault, 'place'>): void {
+    this.keep(() => ({ place, ...fault }));
   }
 
   /** Adds, and stands for what could not be made: `return faults.refuse(…)`. */
@@ -28,8 +32,12 @@ export class Faults {
     return null;
   }
 
+  get count(): number {
+    return this.total;
+  }
+
   get none(): boolean {
-    return this.count === 0;
+    return this.total === 0;
   }
 
   list(): readonly Fault[] {
@@ -38,6 +46,11 @@ export class Faults {
 
   /** How many there were beyond those in `list`. */
   get unlisted(): number {
-    return this.count - this.gathered.length;
+    return this.total - this.gathered.length;
+  }
+
+  private keep(make: () => Fault): void {
+    this.total += 1;
+    if (this.gathered.length < MOST_FAULTS) this.gathered.push(make());
   }
 }

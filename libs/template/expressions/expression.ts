@@ -23,6 +23,8 @@ export interface FunctionCall {
   evaluate(scope: Evaluation): Value;
   /** The resource that it speaks of itself, if it does; not those of its operands. */
   resource?(scope: Evaluation): string | undefined;
+  /** What is wrong with that resource as a dependency, where the check has not said so. */
+  checkReference?(scope: Evaluation): void;
   /** `false`: its value may be secret and must not stand in diagnostics. */
   reveals?(scope: Evaluation): boolean;
 }
@@ -34,6 +36,9 @@ export interface Evaluation {
   parameter(name: string): Value | undefined;
   parameterNames(): Iterable<string>;
   isHidden(parameter: string): boolean;
+  /** The truth of a condition of the template; `undefined`: there is none of that name. */
+  condition(name: string): boolean | Unknown | undefined;
+  conditionNames(): Iterable<string>;
   file(name: string): string | undefined;
   fileNames(): Iterable<string>;
   /** Whether the stack has the resource; those whose condition is false are not there. */

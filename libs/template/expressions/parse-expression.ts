@@ -1,17 +1,23 @@
 import type { Json, JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
-import type { FunctionDefinition } from '../functions/function-definition';
+import type { AnyDefinition, CallSite } from '../functions/function-definition';
+import type { Unknown } from '../values';
 import type { Expression } from './expression';
 
 /** What the values of one template are parsed with. */
 export interface ParseContext {
   /** The functions of the template's version, by name. */
-  readonly functions: ReadonlyMap<string, FunctionDefinition>;
+  readonly functions: ReadonlyMap<string, AnyDefinition>;
+  /** Functions that only later versions have, by the version that brought them. */
+  readonly laterFunctions: ReadonlyMap<string, string>;
   readonly faults: Faults;
+  readonly warnings: Faults;
+  /** The truth of what stands where a condition is wanted; `null` after a fault. */
+  truth(json: Json, place: Place): boolean | Unknown | null;
 }
 
-/** Stands for a function that could not be parsed; the fault is reported. */
+/** Stands for what could not be parsed; the fault is reported. */
 const FAULTY: Expression = { kind: 'literal', value: null };
 
 /**
@@ -19,34 +25,62 @@ const FAULTY: Expression = { kind: 'literal', value: null };
  * version is a call of it; every other map is just a map.
  */
 export function parseExpression(json: Json, place: Place, context: ParseContext): Expression {
+  return parseOrOmit(json, place, context) ?? FAULTY;
+}
+
+/** `undefined` where the item is to be left out of its list or map. */
+function parseOrOmit(json: Json, place: Place, context: ParseContext): Expression | undefined {
   if (typeof json !== 'object' || json === null) return { kind: 'literal', value: json };
   return Array.isArray(json) ? parseList(json, place, context) : parseMap(json, place, context);
 }
 
 function parseList(list: Json[], place: Place, context: ParseContext): Expression {
-  const items = list.map((item, index) => parseExpression(item, place.at(index), context));
-  return items.every(isLiteral) ? { kind: 'literal', value: list } : { kind: 'list', items };
+  const parsed = list.map((item, index) => parseOrOmit(item, place.at(index), context));
+  if (parsed.every(isLiteral)) return { kind: 'literal', value: list };
+  return { kind: 'list', items: parsed.filter((item) => item !== undefined) };
 }
 
-function parseMap(map: JsonObject, place: Place, context: ParseContext): Expression {
+function parseMap(map: JsonObject, place: Place, context: ParseContext): Expression | undefined {
   const keys = Object.keys(map);
   const [name] = keys;
   const definition = keys.length === 1 && name !== undefined ? context.functions.get(name) : undefined;
-  if (definition !== undefined && name !== undefined) return parseCall(definition, map, place.at(name), context);
-  const entries = Object.entries(map).map(
-    ([key, value]) => [key, parseExpression(value, place.at(key), context)] as const,
-  );
-  const literal = entries.every(([, value]) => isLiteral(value));
-  return literal ? { kind: 'literal', value: map } : { kind: 'map', entries };
+  if (definition !== undefined) return parseCall(definition, map, place, context);
+  if (keys.length === 1 && name !== undefined) warnOfLater(name, place, context);
+  const parsed = keys.map((key) => [key, parseOrOmit(map[key] ?? null, place.at(key), context)] as const);
+  if (parsed.every(([, value]) => isLiteral(value))) return { kind: 'literal', value: map };
+  return { kind: 'map', entries: parsed.filter((entry): entry is [string, Expression] => entry[1] !== undefined) };
 }
 
-function parseCall(definition: FunctionDefinition, map: JsonObject, place: Place, context: ParseContext): Expression {
+/** Heat takes it for a map, without a word, which is seldom what the author meant. */
+function warnOfLater(name: string, place: Place, { laterFunctions, warnings }: ParseContext): void {
+  const since = laterFunctions.get(name);
+  if (since === undefined) return;
+  warnings.add(place.at(name), `\`${name}\` is a function since version ${since}; in this version it is just a map`);
+}
+
+function parseCall(
+  definition: AnyDefinition,
+  map: JsonObject,
+  place: Place,
+  context: ParseContext,
+): Expression | undefined {
   const { name } = definition;
-  const parse = (json: Json, at: Place): Expression => parseExpression(json, at, context);
-  const call = definition.parse(map[name] ?? null, { name, place, faults: context.faults, parse });
+  const site: CallSite = {
+    name,
+    place: place.at(name),
+    faults: context.faults,
+    parse: (json, at) => parseExpression(json, at, context),
+    truth: (json, at) => context.truth(json, at),
+  };
+  const argument = map[name] ?? null;
+  if ('expand' in definition) {
+    const expanded = definition.expand(argument, site);
+    return expanded === null ? FAULTY : expanded;
+  }
+  const call = definition.parse(argument, site);
   return call === null ? FAULTY : { kind: 'call', name, call };
 }
 
-function isLiteral(expression: Expression): boolean {
-  return expression.kind === 'literal';
+function isLiteral(expression: Expression | undefined): boolean {
+  return expression?.kind === 'literal';
 }

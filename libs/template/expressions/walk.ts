@@ -26,11 +26,12 @@ export function checkExpression(expression: Expression, scope: Evaluation): void
   forEachCall(expression, (call) => call.check?.(scope));
 }
 
-/** Adds the resources that the expression refers to and that the stack has. */
+/** Adds the resources that the expression refers to; those that the stack has not are reported. */
 export function collectReferences(expression: Expression, scope: Evaluation, into: Set<string>): void {
   forEachCall(expression, (call) => {
     const resource = call.resource?.(scope);
     if (resource !== undefined && scope.hasResource(resource)) into.add(resource);
+    call.checkReference?.(scope);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Expression, FunctionCall } from '../expressions/expression';
+import type { Unknown } from '../values';
 
 /** Where a call of a function stands, and what its arguments are parsed with. */
 export interface CallSite {
@@ -11,6 +12,8 @@ export interface CallSite {
   readonly place: Place;
   readonly faults: Faults;
   parse(json: Json, place: Place): Expression;
+  /** The truth of what stands where a condition is wanted; `null` after a fault. */
+  truth(json: Json, place: Place): boolean | Unknown | null;
 }
 
 /** A function of the language, as one or several versions of it have it. */
@@ -21,3 +24,16 @@ export interface FunctionDefinition {
   /** `null` where the argument has not the form that the function wants; that is reported. */
   parse(argument: Json, site: CallSite): FunctionCall | null;
 }
+
+/**
+ * A function that decides while the template is parsed what stands in its place, so that the rest of
+ * its argument is never looked at.
+ */
+export interface MacroDefinition {
+  readonly name: string;
+  readonly description: string;
+  /** `null` after a fault; `undefined` where nothing stands in its place, not even `null`. */
+  expand(argument: Json, site: CallSite): Expression | null | undefined;
+}
+
+export type AnyDefinition = FunctionDefinition | MacroDefinition;

@@ -31,6 +31,11 @@ class GetResource implements FunctionCall {
     return typeof name === 'string' ? name : undefined;
   }
 
+  checkReference(scope: Evaluation): void {
+    const name = evaluate(this.argument, scope);
+    if (typeof name !== 'string' || !scope.hasResource(name)) this.evaluate(scope);
+  }
+
   evaluate(scope: Evaluation): Value {
     const name = evaluate(this.argument, scope);
     if (name === UNKNOWN) return UNKNOWN;

@@ -1,14 +1,12 @@
-import type { FunctionDefinition } from './function-definition';
+import type { FunctionRow } from './function-row';
 import { getAttr, getAttrOrAll } from './get-attr';
 import { getFile } from './get-file';
 import { getParam } from './get-param';
 import { getResource } from './get-resource';
+import { ifThen, ifThenElse } from './if';
 import { listJoin, listJoinSeveral } from './list-join';
 import { strReplace, strReplaceJson, strReplaceStrict, strReplaceVstrict } from './str-replace';
 import { notBuilt, removed } from './unavailable';
-
-/** A function from one version on. A later row of the same name takes its place. */
-export type FunctionRow = readonly [since: string, definition: FunctionDefinition];
 
 const FIRST = '2013-05-23';
 
@@ -48,11 +46,7 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
 
   ['2016-04-08', notBuilt('map_merge')],
 
-  ['2016-10-14', notBuilt('if')],
-  ['2016-10-14', notBuilt('equals')],
-  ['2016-10-14', notBuilt('not')],
-  ['2016-10-14', notBuilt('and')],
-  ['2016-10-14', notBuilt('or')],
+  ['2016-10-14', ifThenElse],
   ['2016-10-14', notBuilt('yaql')],
   ['2016-10-14', notBuilt('map_replace')],
 
@@ -64,6 +58,8 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
   ['2017-09-01', notBuilt('list_concat')],
   ['2017-09-01', notBuilt('list_concat_unique')],
   ['2017-09-01', notBuilt('contains')],
+
+  ['2021-04-16', ifThen],
 ];
 
 function onlyInFirst(name: string): FunctionRow {

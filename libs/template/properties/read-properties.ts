@@ -3,7 +3,7 @@ import { checkConstraint } from '../constraints/check-constraint';
 import { describe, kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
-import { objectOf } from '../json';
+import { objectOf, own } from '../json';
 import type { PropertySchema } from '../schema/resource-schema';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -31,13 +31,14 @@ export function readEntries(
   reportUnknownNames(schemas, Object.keys(given), place, reading);
   const entries: [string, Value][] = [];
   for (const [name, schema] of Object.entries(schemas)) {
-    const value = readEntry(name, schema, Object.hasOwn(given, name) ? given[name] : undefined, { place, reading });
+    const value = readEntry(name, schema, own(given, name), { place, reading });
     if (value !== undefined) entries.push([name, value]);
   }
   return objectOf(entries);
 }
 
-function readEntry(
+/** One entry of a map, `undefined` where there is to be none; `place` is the map's. */
+export function readEntry(
   name: string,
   schema: PropertySchema,
   given: Value | undefined,

@@ -49,6 +49,10 @@ export interface ResourceSchema {
   readonly anyProperties?: boolean;
   /** Attributes of any name are taken. */
   readonly anyAttributes?: boolean;
+  /** What `update_policy` may hold; absent: nothing. */
+  readonly updatePolicy?: Readonly<Record<string, PropertySchema>>;
+  /** The deletion policy `Snapshot` is possible. */
+  readonly snapshots?: boolean;
 }
 
 /** The resource types that templates may name. Both answers must stay the same while a template is checked. */

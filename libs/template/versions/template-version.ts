@@ -1,4 +1,6 @@
-import type { FunctionDefinition } from '../functions/function-definition';
+import type { AnyDefinition } from '../functions/function-definition';
+import { functionsAt } from '../functions/function-row';
+import { conditionFunctionsAt } from '../functions/hot-condition-functions';
 import { HOT_FUNCTIONS } from '../functions/hot-functions';
 import type { ParameterRules } from '../parameters/read-parameter';
 import type { ConstraintKind } from '../schema/constraint';
@@ -6,7 +8,11 @@ import type { ConstraintKind } from '../schema/constraint';
 /** What a version of the language has; HOT's versions go by date, so later ones compare greater. */
 export interface TemplateVersion {
   readonly date: string;
-  readonly functions: ReadonlyMap<string, FunctionDefinition>;
+  readonly functions: ReadonlyMap<string, AnyDefinition>;
+  /** Those that may stand in conditions. */
+  readonly conditionFunctions: ReadonlyMap<string, AnyDefinition>;
+  /** Functions that only later versions have, by the version that brought them. */
+  readonly laterFunctions: ReadonlyMap<string, string>;
   readonly sections: ReadonlySet<string>;
   readonly resourceKeys: ReadonlySet<string>;
   readonly outputKeys: ReadonlySet<string>;
@@ -52,7 +58,9 @@ function versionOf(date: string): TemplateVersion {
   const since = <T>(start: string, names: readonly T[]): readonly T[] => (date >= start ? names : []);
   return {
     date,
-    functions: functionsOf(date),
+    functions: functionsAt(HOT_FUNCTIONS, date),
+    conditionFunctions: conditionFunctionsAt(date),
+    laterFunctions: laterFunctions(date),
     sections: new Set([...SECTIONS, ...since(CONDITIONS_SINCE, ['conditions'])]),
     resourceKeys: new Set([...RESOURCE_KEYS, 'description', ...since(CONDITIONS_SINCE, ['condition', 'external_id'])]),
     outputKeys: new Set(['value', 'description', ...since(CONDITIONS_SINCE, ['condition'])]),
@@ -63,9 +71,10 @@ function versionOf(date: string): TemplateVersion {
   };
 }
 
-function functionsOf(date: string): Map<string, FunctionDefinition> {
-  const rows = HOT_FUNCTIONS.filter(([since]) => since <= date);
-  return new Map(rows.map(([, definition]) => [definition.name, definition]));
+function laterFunctions(date: string): Map<string, string> {
+  const present = functionsAt(HOT_FUNCTIONS, date);
+  const later = HOT_FUNCTIONS.filter(([since, { name }]) => since > date && !present.has(name));
+  return new Map(later.toReversed().map(([since, { name }]) => [name, since]));
 }
 
 const VERSIONS: ReadonlyMap<string, TemplateVersion> = new Map(
@@ -83,9 +92,4 @@ export function findVersion(name: string): TemplateVersion | undefined {
 /** The dates and names of all versions of HOT, in their order. */
 export function versionNames(): string[] {
   return [...VERSIONS.keys()];
-}
-
-/** The first version that has a function of that name, where there is any. */
-export function functionSince(name: string): string | undefined {
-  return HOT_FUNCTIONS.find(([, definition]) => definition.name === name)?.[0];
 }

@@ -1,5 +1,5 @@
 import type { Json } from '#contracts';
-import { isObject } from '../json';
+import { isObject } from './json';
 
 /** Equality as Python's `==` has it: `1` and `true` are equal, `'1'` is neither, the order of keys does not count. */
 export function equalValues(a: Json | undefined, b: Json | undefined): boolean {

@@ -1,0 +1,65 @@
+import { describe } from '../diagnostics/describe';
+import type { Faults } from '../diagnostics/faults';
+import type { Place } from '../diagnostics/place';
+import { evaluate } from '../expressions/evaluate';
+import type { Evaluation, Expression } from '../expressions/expression';
+import type { ConditionTruths } from '../stack';
+import { UNKNOWN } from '../values';
+import type { Unknown } from '../values';
+
+export interface ConditionDefinition {
+  readonly expression: Expression;
+  readonly place: Place;
+}
+
+/** Conditions that rest on each other for longer than this are refused, before the stack overflows. */
+const LONGEST_CHAIN = 200;
+
+/** The conditions of a template, each evaluated when it is first asked for, and once. */
+export class Conditions implements ConditionTruths {
+  private readonly known = new Map<string, boolean | Unknown>();
+  /** Those being evaluated, each because of the one before it. */
+  private readonly open = new Set<string>();
+
+  constructor(
+    /** `null` for those that could not be read, which was reported. */
+    private readonly definitions: ReadonlyMap<string, ConditionDefinition | null>,
+    private readonly faults: Faults,
+    /** The evaluation asks these conditions in turn. */
+    private readonly evaluation: (conditions: Conditions) => Evaluation,
+  ) {}
+
+  names(): Iterable<string> {
+    return this.definitions.keys();
+  }
+
+  truth(name: string): boolean | Unknown | undefined {
+    const definition = this.definitions.get(name);
+    const known = this.known.get(name);
+    if (definition === undefined || known !== undefined) return known;
+    if (definition === null) return UNKNOWN;
+    if (this.open.has(name) || this.open.size >= LONGEST_CHAIN) return this.refuseChain(name, definition);
+    this.open.add(name);
+    const truth = this.evaluate(definition);
+    this.open.delete(name);
+    this.known.set(name, truth);
+    return truth;
+  }
+
+  private evaluate({ expression, place }: ConditionDefinition): boolean | Unknown {
+    const value = evaluate(expression, this.evaluation(this));
+    if (value === UNKNOWN || typeof value === 'boolean') return value;
+    this.faults.add(place, `expected a condition that is true or false, found ${describe(value)}`);
+    return UNKNOWN;
+  }
+
+  private refuseChain(name: string, { place }: ConditionDefinition): Unknown {
+    const open = [...this.open];
+    const circle = [...open.slice(Math.max(0, open.indexOf(name))), name];
+    const detail = this.open.has(name)
+      ? `the condition rests on itself: ${circle.join(' → ')}`
+      : `conditions rest on each other in a chain longer than the limit of ${LONGEST_CHAIN}`;
+    this.faults.add(place, detail);
+    return UNKNOWN;
+  }
+}

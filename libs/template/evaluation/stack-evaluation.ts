@@ -1,0 +1,78 @@
+import type { Faults } from '../diagnostics/faults';
+import type { Place } from '../diagnostics/place';
+import type { Evaluation } from '../expressions/expression';
+import type { TemplateLimits } from '../limits';
+import type { ResolutionScope, StackWorld } from '../stack';
+import { UNKNOWN } from '../values';
+import type { Unknown, Value } from '../values';
+
+/** Nothing about any resource: what can be said before there are any. */
+export const NOTHING_KNOWN: ResolutionScope = { reference: () => undefined, attribute: () => undefined };
+
+/** Functions' view of one stack, with the values that its resources have by now. */
+export class StackEvaluation implements Evaluation {
+  readonly limits: TemplateLimits;
+
+  constructor(
+    private readonly world: StackWorld,
+    private readonly scope: ResolutionScope,
+    private readonly faults: Faults,
+  ) {
+    this.limits = world.limits;
+  }
+
+  parameter(name: string): Value | undefined {
+    return this.world.parameters.get(name);
+  }
+
+  parameterNames(): Iterable<string> {
+    return this.world.parameters.keys();
+  }
+
+  isHidden(parameter: string): boolean {
+    return this.world.hidden.has(parameter);
+  }
+
+  condition(name: string): boolean | Unknown | undefined {
+    return this.world.conditions.truth(name);
+  }
+
+  conditionNames(): Iterable<string> {
+    return this.world.conditions.names();
+  }
+
+  file(name: string): string | undefined {
+    return this.world.files.get(name);
+  }
+
+  fileNames(): Iterable<string> {
+    return this.world.files.keys();
+  }
+
+  hasResource(name: string): boolean {
+    return this.world.resources.has(name);
+  }
+
+  resourceNames(): Iterable<string> {
+    return this.world.resources.keys();
+  }
+
+  attributeNames(resource: string): readonly string[] | undefined {
+    const schema = this.world.resources.get(resource)?.schema;
+    return schema === undefined || schema.anyAttributes === true ? undefined : Object.keys(schema.attributes);
+  }
+
+  reference(resource: string): string | Unknown {
+    return this.scope.reference(resource) ?? UNKNOWN;
+  }
+
+  attribute(resource: string, name: string): Value {
+    const value = this.scope.attribute(resource, name);
+    return value === undefined ? UNKNOWN : value;
+  }
+
+  report(place: Place, detail: string | (() => string)): Unknown {
+    this.faults.add(place, detail);
+    return UNKNOWN;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Faults } from '../diagnostics/faults';
+import type { Evaluation } from '../expressions/expression';
+import { checkExpression } from '../expressions/walk';
+import { mapEntries } from '../expressions/operands';
+import { reportUnknownNames } from '../properties/read-properties';
+import { evaluateMap, resourceProperties, sectionValues } from '../resources/resource-properties';
+import type { TypedResource } from './map-types';
+
+/** How faults of resources are told apart. */
+export interface ResourceChecks {
+  /** Whose faults are there whatever the values: unknown names, references to nothing. */
+  readonly forms: Evaluation;
+  /** Whose faults come of values. */
+  readonly values: Evaluation;
+}
+
+/**
+ * Checks a resource against its type as far as it can be known before there are any resources: names,
+ * references, and every value that does not rest on an attribute.
+ */
+export function checkResource(resource: TypedResource, { forms, values }: ResourceChecks): void {
+  const { place, schema } = resource;
+  checkExpression(resource.properties, forms);
+  checkExpression(resource.metadata, forms);
+  checkExpression(resource.updatePolicy, forms);
+  checkNames(resource, 'properties', schema.anyProperties === true ? undefined : schema.properties, forms);
+  checkNames(resource, 'updatePolicy', schema.updatePolicy ?? {}, forms);
+  resourceProperties(resource, place.at('properties'), values);
+  evaluateMap(resource.metadata, place.at('metadata'), values);
+  const policy = { expression: resource.updatePolicy, place: place.at('update_policy') };
+  sectionValues({ ...policy, schemas: schema.updatePolicy ?? {} }, values);
+}
+
+const SECTION_KEYS = { properties: 'properties', updatePolicy: 'update_policy' } as const;
+
+function checkNames(
+  resource: TypedResource,
+  section: keyof typeof SECTION_KEYS,
+  schemas: TypedResource['schema']['properties'] | undefined,
+  forms: Evaluation,
+): void {
+  const names = mapEntries(resource[section])?.keys();
+  if (schemas === undefined || names === undefined) return;
+  const report = (at: Parameters<Evaluation['report']>[0], detail: string | (() => string)): void =>
+    void forms.report(at, detail);
+  reportUnknownNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
+}
+
+/** Parameters and resources share one space of names. */
+export function reportSharedNames(
+  resources: readonly Pick<TypedResource, 'name' | 'place'>[],
+  parameters: { has(name: string): boolean },
+  faults: Faults,
+): void {
+  for (const { name, place } of resources) {
+    if (parameters.has(name)) faults.add(place, `\`${name}\` is the name of a parameter already`);
+  }
+}

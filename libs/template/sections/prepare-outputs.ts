@@ -1,0 +1,37 @@
+import type { JsonObject } from '#contracts';
+import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
+import { evaluate } from '../expressions/evaluate';
+import { checkExpression } from '../expressions/walk';
+import type { PreparedOutput } from '../stack';
+import { isEnabled } from './is-enabled';
+import type { Preparation } from './preparation';
+import type { Ground } from './prepare-world';
+import { readOutputs } from './read-outputs';
+import type { WrittenOutput } from './read-outputs';
+import { TEMPLATE } from './read-request';
+import { readMapSection } from './read-section';
+
+/**
+ * Reads the outputs and leaves out those whose condition is false. What is wrong with their values is
+ * a warning: to Heat an output that fails is no reason to refuse the stack.
+ */
+export function prepareOutputs(
+  template: JsonObject,
+  { context, world }: Ground,
+  { faults, warnings, version }: Preparation,
+): Map<string, PreparedOutput> {
+  const entries = readMapSection(template, 'outputs', TEMPLATE, faults);
+  const outputs = readOutputs(entries, TEMPLATE.at('outputs'), { ...context, version, warnings });
+  const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
+  const values = new StackEvaluation(world, NOTHING_KNOWN, warnings);
+  const enabled = outputs.filter((output) => isEnabled(output, context));
+  for (const { value } of enabled) {
+    checkExpression(value, forms);
+    evaluate(value, values);
+  }
+  return new Map(enabled.map((output) => [output.name, prepareOutput(output)]));
+}
+
+function prepareOutput({ name, description, value }: WrittenOutput): PreparedOutput {
+  return { name, description, value };
+}

@@ -1,0 +1,79 @@
+import type { JsonObject } from '#contracts';
+import { Place } from '../diagnostics/place';
+import type { Environment } from '../environment/environment';
+import { Registry } from '../environment/registry';
+import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
+import { findDependencies, reportCycles } from '../graph/dependencies';
+import type { Dependencies } from '../graph/dependencies';
+import type { PreparedResource, StackWorld } from '../stack';
+import { checkResource, reportSharedNames } from './check-resources';
+import { readDeletionPolicy } from './deletion-policy';
+import { isEnabled } from './is-enabled';
+import { mapTypes } from './map-types';
+import type { TypedResource } from './map-types';
+import type { Preparation } from './preparation';
+import type { Ground } from './prepare-world';
+import { TEMPLATE } from './read-request';
+import { readResources } from './read-resources';
+import { readMapSection } from './read-section';
+
+interface PreparedResources {
+  readonly resources: ReadonlyMap<string, PreparedResource>;
+  /** The ground's, with the resources in it. */
+  readonly world: StackWorld;
+}
+
+/** Reads the resources, leaves out those whose condition is false, and checks the others against their types. */
+export function prepareResources(
+  template: JsonObject,
+  ground: Ground,
+  environment: Environment,
+  preparation: Preparation,
+): PreparedResources {
+  const { faults, valueFaults, version, types } = preparation;
+  const entries = readMapSection(template, 'resources', TEMPLATE, faults);
+  const written = readResources(entries, TEMPLATE.at('resources'), { ...ground.context, version });
+  reportSharedNames(written, ground.parameterNames, faults);
+  const enabled = written.filter((resource) => isEnabled(resource, ground.context));
+  const registry = Registry.read(environment.resourceRegistry, REGISTRY, faults);
+  const typed = mapTypes(enabled, { registry, types, faults });
+  const world = { ...ground.world, resources: typed };
+  const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
+  const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
+  for (const resource of typed.values()) checkResource(resource, { forms, values });
+  const dependencies = findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
+  reportCycles(typed, dependencies, faults);
+  warnOfStatus(typed, preparation);
+  const prepared = [...typed].map(
+    ([name, resource]) => [name, prepareResource(resource, dependencies.get(name), forms)] as const,
+  );
+  return { resources: new Map(prepared), world };
+}
+
+const REGISTRY = Place.root('environment').at('resource_registry');
+const NO_DEPENDENCIES: Dependencies = { all: [], references: [] };
+
+function prepareResource(
+  resource: TypedResource,
+  dependencies: Dependencies = NO_DEPENDENCIES,
+  scope: StackEvaluation,
+): PreparedResource {
+  const { name, type, schema, description, updatePolicy, metadata, properties, externalId } = resource;
+  return {
+    ...{ name, type, schema, description, updatePolicy, metadata, properties },
+    dependencies: dependencies.all,
+    references: dependencies.references,
+    deletionPolicy: readDeletionPolicy(resource, scope),
+    ...(externalId === undefined ? {} : { externalId }),
+  };
+}
+
+/** Types that are to go away still work, but their users should know. */
+function warnOfStatus(resources: ReadonlyMap<string, TypedResource>, { warnings }: Preparation): void {
+  for (const { place, schema } of resources.values()) {
+    const { status, message } = schema.supportStatus;
+    if (status !== 'DEPRECATED') continue;
+    const reason = message === undefined ? '' : `: ${message}`;
+    warnings.add(place.at('type'), `the resource type \`${schema.type}\` is deprecated${reason}`);
+  }
+}

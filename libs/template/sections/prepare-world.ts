@@ -1,0 +1,83 @@
+import type { JsonObject } from '#contracts';
+import { conditionTruth } from '../conditions/condition-truth';
+import { readConditions } from '../conditions/read-conditions';
+import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
+import type { ParseContext } from '../expressions/parse-expression';
+import { own } from '../json';
+import type { PseudoParameters } from '../request';
+import type { ConditionTruths, PreparedParameter, StackWorld } from '../stack';
+import { UNKNOWN } from '../values';
+import type { Value } from '../values';
+import type { Preparation } from './preparation';
+import { TEMPLATE } from './read-request';
+
+/** What resources and outputs are read on the ground of. */
+export interface Ground {
+  /** Without resources yet. */
+  readonly world: StackWorld;
+  readonly context: ParseContext;
+  /** Those whose truth is known. */
+  readonly conditions: ReadonlyMap<string, boolean>;
+  /** The names of the parameters that the template declares, also of those that are faulty. */
+  readonly parameterNames: ReadonlySet<string>;
+}
+
+interface Known {
+  readonly names: ReadonlySet<string>;
+  readonly parameters: ReadonlyMap<string, PreparedParameter>;
+  readonly pseudoParameters: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Evaluates the conditions, and makes what the rest of the template is parsed with. */
+export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
+  const { faults, version } = preparation;
+  const bare = bareWorld(known, preparation);
+  const evaluation = (truths: ConditionTruths): StackEvaluation =>
+    new StackEvaluation({ ...bare, conditions: truths }, NOTHING_KNOWN, faults);
+  const reading = { ...preparation, functions: version.conditionFunctions, laterFunctions: version.laterFunctions };
+  const section = version.sections.has('conditions') ? own(template, 'conditions') : undefined;
+  const conditions = readConditions(section, TEMPLATE.at('conditions'), { ...reading, evaluation });
+  const scope = evaluation(conditions);
+  const context: ParseContext = {
+    ...reading,
+    functions: version.functions,
+    truth: (json, place) => conditionTruth(json, place, { ...reading, scope }),
+  };
+  const world = { ...bare, conditions };
+  return { world, context, conditions: knownTruths(conditions), parameterNames: known.names };
+}
+
+const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
+
+function bareWorld({ names, parameters, pseudoParameters, files }: Known, { limits }: Preparation): StackWorld {
+  const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name))]);
+  const hidden = [...parameters.values()].filter((parameter) => parameter.hidden).map(({ name }) => name);
+  return {
+    limits,
+    parameters: new Map<string, Value>([...pseudoParameters, ...values]),
+    hidden: new Set(hidden),
+    conditions: NO_CONDITIONS,
+    files,
+    resources: new Map(),
+  };
+}
+
+/** A value may be `null`: JSON can say so. */
+function valueOf(parameter: PreparedParameter | undefined): Value {
+  return parameter?.value === undefined ? UNKNOWN : parameter.value;
+}
+
+function knownTruths(conditions: ConditionTruths): Map<string, boolean> {
+  const truths = [...conditions.names()].map((name) => [name, conditions.truth(name)] as const);
+  return new Map(truths.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+}
+
+/** Parameters that every template has without declaring them. */
+export function preparePseudoParameters(pseudo: PseudoParameters): Map<string, string> {
+  return new Map([
+    ['OS::stack_name', pseudo.stackName],
+    ['OS::stack_id', pseudo.stackId],
+    ['OS::project_id', pseudo.projectId],
+  ]);
+}
