@@ -1,5 +1,6 @@
 import { Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
 import type { Broker, BrokerLog } from './broker';
 import type { Consumer } from './consumer';
 import { PoisonMessage } from './consumer';
@@ -25,7 +26,9 @@ export class BrokerServer extends Server implements CustomTransportStrategy {
       const consumer = this.broker.consume(
         queue,
         async (message) => {
-          await handler(parseJson(message.content), message);
+          // Nest's exception filter turns what a handler throws into an observable that fails.
+          const result: unknown = await handler(parseJson(message.content), message);
+          if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
         },
         {
           prefetch: PREFETCH,
@@ -56,6 +59,8 @@ export class BrokerServer extends Server implements CustomTransportStrategy {
     return;
   }
 
+  // Nest declares it so: the caller says which client it expects.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   unwrap<T>(): T {
     return this.broker as T;
   }

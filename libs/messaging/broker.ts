@@ -1,11 +1,12 @@
 import { connect } from 'amqp-connection-manager';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
-import type { ConfirmChannel, Options } from 'amqplib';
+import type { Channel, ChannelModel, ConfirmChannel, Options } from 'amqplib';
 import { AppError } from '#contracts';
 import { Consumer } from './consumer';
 import type { ConsumerOptions, MessageHandler } from './consumer';
 import { ConfirmedPublisher } from './confirmed-publisher';
 import { declareWorkTopology } from './topology';
+import { within } from './within';
 
 export interface BrokerLog {
   info(fields: object, message: string): void;
@@ -26,6 +27,8 @@ export interface BrokerSettings {
 const PUBLISH_TIMEOUT_MS = 1_000;
 const RECONNECT_SECONDS = 1;
 const HEARTBEAT_SECONDS = 5;
+/** A broker that does not answer the goodbye is left without one. */
+const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
  * The process's connection to RabbitMQ. It comes back by itself. While it is away `publish` fails at once
@@ -33,9 +36,11 @@ const HEARTBEAT_SECONDS = 5;
  */
 export class Broker {
   private readonly manager: AmqpConnectionManager;
-  private readonly channel: ChannelWrapper;
   private readonly consumers = new Set<Consumer>();
+  private readonly waiting = new Set<() => void>();
   private publisher: ConfirmedPublisher | undefined;
+  private dropped: ChannelModel | undefined;
+  private blocked = false;
   private closing = false;
 
   constructor(private readonly settings: BrokerSettings) {
@@ -44,20 +49,36 @@ export class Broker {
       reconnectTimeInSeconds: RECONNECT_SECONDS,
       connectionOptions: { timeout: 5_000, clientProperties: { connection_name: settings.name } },
     });
-    this.manager.on('disconnect', ({ err }) => {
+    const away = ({ err }: { err: unknown }): void => {
+      this.blocked = false;
       if (!this.closing) settings.log.warn({ reason: reasonOf(err) }, 'the broker is away');
+    };
+    this.manager.on('disconnect', away);
+    this.manager.on('connectFailed', away);
+    this.manager.on('blocked', ({ reason }) => {
+      this.blocked = true;
+      settings.log.warn({ reason }, 'the broker takes no messages');
     });
-    this.manager.on('connectFailed', ({ err }) => settings.log.warn({ reason: reasonOf(err) }, 'the broker is away'));
-    this.channel = this.openChannel('publisher', (channel) => this.prepare(channel));
+    this.manager.on('unblocked', () => {
+      this.blocked = false;
+    });
+    this.keepChannel('publisher', (channel) => this.prepare(channel));
   }
 
+  /** Whether the connection is up and the topology declared. */
   get isConnected(): boolean {
     return this.publisher !== undefined;
   }
 
-  /** Resolves when the connection is up and the topology declared, for the first time or again. */
+  /** Whether the broker has stopped taking messages (its disk or memory is full); publishes would only pile up here. */
+  get isBlocked(): boolean {
+    return this.blocked;
+  }
+
+  /** Resolves when the connection is up and the topology declared, for the first time or again; never after `close`. */
   async ready(): Promise<void> {
-    await this.channel.waitForConnect();
+    if (this.publisher) return;
+    await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
   /**
@@ -66,7 +87,7 @@ export class Broker {
    * the message may then have been taken or not.
    */
   async publish(exchange: string, routingKey: string, content: Buffer, options: Options.Publish = {}): Promise<void> {
-    if (!this.publisher) throw new AppError('broker-unavailable', 'RabbitMQ is not connected', { retryable: true });
+    if (!this.publisher) throw unavailable();
     await this.publisher.publish(exchange, routingKey, content, options);
   }
 
@@ -82,36 +103,70 @@ export class Broker {
       ...options,
       open: (setup) => this.openChannel(`consumer of ${queue}`, setup),
       lost: (why) => this.reconnect(why),
+      closed: () => this.consumers.delete(consumer),
     });
     this.consumers.add(consumer);
     return consumer;
   }
 
-  /** Runs declarations or look-ups on the publisher's channel; undefined while disconnected. */
-  get rawChannel(): ConfirmChannel | undefined {
-    return this.publisher?.channel;
-  }
-
-  /** Opens a channel of its own, set up again after each reconnect. */
+  /**
+   * Opens a channel that is set up again after each reconnect, when the topology is declared. If the broker closes it,
+   * or the set-up fails, the whole connection is made anew: the connection manager opens no single channel again.
+   */
   openChannel(name: string, setup: (channel: ConfirmChannel) => Promise<void>): ChannelWrapper {
-    return this.manager.createChannel({
-      name,
-      confirm: true,
-      setup: async (channel: ConfirmChannel) => {
-        channel.on('error', (error: Error) =>
-          this.settings.log.warn({ channel: name, reason: error.message }, 'channel closed by the broker'),
-        );
-        channel.on('close', () => this.reconnect(`channel "${name}" closed`));
-        await setup(channel);
-      },
+    return this.keepChannel(name, async (channel) => {
+      const gone = new AbortController();
+      channel.once('close', () => gone.abort());
+      // On a broker that lost its queues, asking for one before it is declared would end the connection, for ever.
+      await this.ready();
+      if (!gone.signal.aborted) await setup(channel);
     });
   }
 
+  /**
+   * A channel for one purpose, gone with the present connection; its owner closes it. What closes it (a queue that is
+   * not there closes the channel that asks for it) concerns nobody else. Rejects with AppError `broker-unavailable`.
+   */
+  async newChannel(): Promise<Channel> {
+    return quiet(await this.connected((connection) => connection.createChannel()));
+  }
+
+  /** As `newChannel`, with publisher confirms. */
+  async newConfirmChannel(): Promise<ConfirmChannel> {
+    return quiet(await this.connected((connection) => connection.createConfirmChannel()));
+  }
+
+  /** Ends consumers and connection, within seconds even if the broker does not answer. */
   async close(): Promise<void> {
     this.closing = true;
     this.publisher = undefined;
-    await Promise.all([...this.consumers].map((consumer) => consumer.close()));
-    await this.manager.close();
+    const goodbye = Promise.all([...this.consumers].map((consumer) => consumer.close())).then(() =>
+      this.manager.close(),
+    );
+    await within(CLOSE_TIMEOUT_MS, goodbye).catch(() => undefined);
+  }
+
+  private keepChannel(name: string, setup: (channel: ConfirmChannel) => Promise<void>): ChannelWrapper {
+    const wrapper = this.manager.createChannel({
+      name,
+      confirm: true,
+      setup: async (channel: ConfirmChannel) => {
+        channel.on('error', (error: Error) => this.reconnect(`channel "${name}": ${error.message}`));
+        await setup(channel);
+      },
+    });
+    wrapper.on('error', (error: Error) => this.reconnect(`channel "${name}" was not set up: ${error.message}`));
+    return wrapper;
+  }
+
+  private async connected<T>(open: (connection: ChannelModel) => Promise<T>): Promise<T> {
+    const { connection } = this.manager;
+    if (!connection || this.closing) throw unavailable();
+    try {
+      return await open(connection);
+    } catch (cause) {
+      throw unavailable(cause);
+    }
   }
 
   private async prepare(channel: ConfirmChannel): Promise<void> {
@@ -120,18 +175,34 @@ export class Broker {
     const publisher = new ConfirmedPublisher(channel, this.settings.publishTimeoutMs ?? PUBLISH_TIMEOUT_MS);
     channel.once('close', () => {
       if (this.publisher === publisher) this.publisher = undefined;
-      publisher.fail('the connection to RabbitMQ was lost');
     });
+    if (this.closing) return;
     this.publisher = publisher;
     this.settings.log.info({}, 'connected to the broker');
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
   }
 
-  /** A channel that the broker closed is not opened again by the connection manager; a new connection opens them all. */
+  /**
+   * Closes the connection, once however many ask; the manager then makes a new one. Its own `reconnect` is not used: it
+   * takes the connection's error listener away first, so that a failure while closing would end the process.
+   */
   private reconnect(why: string): void {
-    if (this.closing || !this.manager.isConnected()) return;
+    const { connection } = this.manager;
+    if (this.closing || !connection || this.dropped === connection) return;
+    this.dropped = connection;
     this.settings.log.warn({ reason: why }, 'reconnecting to the broker');
-    this.manager.reconnect();
+    connection.close().catch(() => undefined);
   }
+}
+
+function quiet<T extends Channel>(channel: T): T {
+  channel.on('error', () => undefined);
+  return channel;
+}
+
+function unavailable(cause?: unknown): AppError {
+  return new AppError('broker-unavailable', 'RabbitMQ is not connected', { retryable: true, cause });
 }
 
 function reasonOf(error: unknown): string {

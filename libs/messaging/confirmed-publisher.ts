@@ -36,34 +36,19 @@ export class ConfirmedPublisher {
         },
       };
       this.pending.set(messageId, pending);
-      this.send(exchange, routingKey, content, { ...options, messageId }, pending);
+      try {
+        this.channel.publish(exchange, routingKey, content, { ...options, messageId }, (error: unknown) => {
+          // Also called for all that is unconfirmed when the channel closes.
+          if (error) pending.settle(unavailable('did not take the message', error));
+          else pending.settle(pending.returned ? unavailable('has no queue for the message') : undefined);
+        });
+      } catch (cause) {
+        pending.settle(unavailable('closed the channel', cause));
+      }
     });
-  }
-
-  /** Ends everything that waits for a confirm: it will not come. */
-  fail(why: string): void {
-    for (const pending of [...this.pending.values()]) pending.settle(unavailable(why));
-  }
-
-  private send(
-    exchange: string,
-    routingKey: string,
-    content: Buffer,
-    options: Options.Publish,
-    pending: Pending,
-  ): void {
-    try {
-      this.channel.publish(exchange, routingKey, content, options, (error: unknown) => {
-        if (error) pending.settle(unavailable('refused the message'));
-        else pending.settle(pending.returned ? unavailable('has no queue for the message') : undefined);
-      });
-    } catch (cause) {
-      pending.settle(unavailable('closed the channel', cause));
-    }
   }
 }
 
 function unavailable(what: string, cause?: unknown): AppError {
-  const message = what.startsWith('the ') ? what : `RabbitMQ ${what}`;
-  return new AppError('broker-unavailable', message, { retryable: true, cause });
+  return new AppError('broker-unavailable', `RabbitMQ ${what}`, { retryable: true, cause });
 }

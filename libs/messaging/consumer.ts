@@ -1,5 +1,6 @@
+import { RpcException } from '@nestjs/microservices';
 import type { ChannelWrapper } from 'amqp-connection-manager';
-import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
+import type { ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
 import { QUEUES } from './topology';
 
 /**
@@ -9,11 +10,15 @@ import { QUEUES } from './topology';
 export type MessageHandler = (message: ConsumeMessage) => Promise<void>;
 
 /** The message can't be understood by anyone, now or later. */
-export class PoisonMessage extends Error {}
+export class PoisonMessage extends RpcException {
+  /** What Nest's exception filter passes on: the fault itself, so that it is still recognised behind a handler. */
+  override getError(): object {
+    return this;
+  }
+}
 
 export interface ConsumerOptions {
   prefetch: number;
-  arguments?: Record<string, unknown>;
   /** Told when a handler failed in another way than PoisonMessage. */
   onFault?: (error: unknown) => void;
 }
@@ -21,6 +26,7 @@ export interface ConsumerOptions {
 interface ConsumerPorts {
   open(setup: (channel: ConfirmChannel) => Promise<void>): ChannelWrapper;
   lost(why: string): void;
+  closed(): void;
 }
 
 /** One consumer of one queue, which can be paused and goes on after a reconnect. Acknowledges one by one. */
@@ -47,20 +53,21 @@ export class Consumer {
   /** Takes no further message; those at hand are finished. */
   async pause(): Promise<void> {
     this.paused = true;
-    const { channel, tag } = this;
-    this.tag = undefined;
-    if (channel && tag !== undefined) await channel.cancel(tag).catch(() => undefined);
+    await this.unsubscribe();
   }
 
   async resume(): Promise<void> {
     if (!this.paused || this.closed) return;
     this.paused = false;
+    // If the channel is going away, the next one subscribes.
     if (this.channel) await this.subscribe(this.channel).catch(() => undefined);
   }
 
   async close(): Promise<void> {
-    this.closed = true;
+    if (this.closed) return;
     await this.pause();
+    this.closed = true;
+    this.options.closed();
     await this.wrapper.close().catch(() => undefined);
   }
 
@@ -75,37 +82,58 @@ export class Consumer {
   }
 
   private async subscribe(channel: ConfirmChannel): Promise<void> {
-    const { consumerTag } = await channel.consume(
-      this.queue,
-      (message) => {
-        if (message) void this.deliver(channel, message);
-        else this.options.lost(`the broker cancelled the consumer of ${this.queue}`);
-      },
-      { noAck: false, ...(this.options.arguments ? { arguments: this.options.arguments } : {}) },
-    );
-    this.tag = consumerTag;
+    const { consumerTag } = await channel.consume(this.queue, (message) => {
+      if (message) void this.deliver(channel, message);
+      else this.options.lost(`the broker cancelled the consumer of ${this.queue}`);
+    });
+    if (this.channel !== channel) return;
+    if (this.tag !== undefined) await channel.cancel(consumerTag);
+    else this.tag = consumerTag;
+    // A pause that came while the broker was still answering found nothing to cancel.
+    if (this.paused) await this.unsubscribe();
+  }
+
+  private async unsubscribe(): Promise<void> {
+    const { channel, tag } = this;
+    this.tag = undefined;
+    if (channel && tag !== undefined) await channel.cancel(tag).catch(() => undefined);
   }
 
   private async deliver(channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {
+    let settled = true;
     try {
       await this.handler(message);
     } catch (error) {
-      if (error instanceof PoisonMessage) await this.bury(channel, message, error.message);
+      if (error instanceof PoisonMessage) settled = await this.bury(channel, message, error.message);
       else this.options.onFault?.(error);
     }
-    this.acknowledge(channel, message);
+    this.settle(channel, message, settled);
   }
 
-  private async bury(channel: ConfirmChannel, message: ConsumeMessage, reason: string): Promise<void> {
+  /** Lays the message in `kiln.dead` and tells whether the broker has confirmed it. */
+  private async bury(channel: ConfirmChannel, message: ConsumeMessage, reason: string): Promise<boolean> {
     const headers = { ...message.properties.headers, 'x-kiln-reason': reason, 'x-kiln-queue': this.queue };
-    await new Promise<void>((resolve) => {
-      channel.publish('', QUEUES.dead, message.content, { headers, persistent: true }, () => resolve());
+    const options: Options.Publish = { headers, persistent: true };
+    return new Promise<boolean>((resolve) => {
+      try {
+        channel.publish('', QUEUES.dead, message.content, options, (error: unknown) => resolve(!error));
+      } catch {
+        resolve(false);
+      }
     });
   }
 
-  /** A channel that closed meanwhile takes no acknowledgement; the broker delivers the message again. */
-  private acknowledge(channel: ConfirmChannel, message: ConsumeMessage): void {
+  /**
+   * Acknowledges; what could not be buried is refused, and the broker itself lays it in `kiln.dead`. A channel that
+   * closed meanwhile takes neither, and the broker delivers the message again.
+   */
+  private settle(channel: ConfirmChannel, message: ConsumeMessage, settled: boolean): void {
     if (this.closed || this.channel !== channel) return;
-    channel.ack(message);
+    try {
+      if (settled) channel.ack(message);
+      else channel.nack(message, false, false);
+    } catch {
+      // The channel is closing.
+    }
   }
 }
