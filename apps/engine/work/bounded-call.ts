@@ -20,10 +20,13 @@ export async function boundedCall<T>(
   bounds: CallBounds,
 ): Promise<CallEnd<T>> {
   const controller = new AbortController();
-  const ended = call(controller.signal).then(
-    (answer): CallEnd<T> => ({ outcome: 'answered', answer }),
-    (error: unknown): CallEnd<T> => (controller.signal.aborted ? { outcome: 'aborted' } : { outcome: 'threw', error }),
-  );
+  const ended = Promise.resolve()
+    .then(() => call(controller.signal))
+    .then(
+      (answer): CallEnd<T> => ({ outcome: 'answered', answer }),
+      (error: unknown): CallEnd<T> =>
+        controller.signal.aborted ? { outcome: 'aborted' } : { outcome: 'threw', error },
+    );
   let abortTimer: NodeJS.Timeout | undefined;
   let hungTimer: NodeJS.Timeout | undefined;
   const hung = new Promise<CallEnd<T>>((resolve) => {
