@@ -47,13 +47,15 @@ async function chooseDockerSecrets(): Promise<DockerSecrets> {
   return { amqpPort, managementPort, password: randomPassword(), providerPassword: randomPassword() };
 }
 
-/** The environment that the compose file is filled in with; what only other services need is there, and is not used. */
-export function composeEnvironment(secrets: Omit<DockerSecrets, 'providerPassword'>): Record<string, string> {
+/** What the compose file is filled in with. What only other services need must be there too, and is not used. */
+export function composeEnvironment(secrets: DockerSecrets): Record<string, string> {
   return {
     RABBITMQ_PASSWORD: secrets.password,
+    KILN_PROVIDER_PASSWORD: secrets.providerPassword,
     KILN_RABBITMQ_PORT: String(secrets.amqpPort),
     KILN_RABBITMQ_MANAGEMENT_PORT: String(secrets.managementPort),
     POSTGRES_PASSWORD: 'unused',
+    KILN_DATABASE_PASSWORD: 'unused',
     KILN_SECRET_KEY: 'unused',
     KILN_TOKEN: 'unused',
   };
