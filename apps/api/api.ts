@@ -14,11 +14,6 @@ export async function createApi(platform: Platform): Promise<NestFastifyApplicat
   takeJsonAsBytes(adapter);
   const instance = adapter.getInstance();
   guardEdge(instance, platform.authenticator);
-  const stacks = new StackStore(platform.database);
-  registerLaterRoutes(instance, async (project, id) => {
-    const located = await stacks.locate(project, id);
-    return located !== undefined && !located.deleted;
-  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
     bodyParser: false,
     bufferLogs: true,
@@ -26,5 +21,11 @@ export async function createApi(platform: Platform): Promise<NestFastifyApplicat
   });
   app.useLogger(app.get(Logger));
   await app.init();
+  // After Nest, whose handler of errors they need.
+  const stacks = new StackStore(platform.database);
+  registerLaterRoutes(instance, async (project, id) => {
+    const located = await stacks.locate(project, id);
+    return located !== undefined && !located.deleted;
+  });
   return app;
 }

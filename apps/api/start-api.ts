@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SecretBox, createDataSource } from '#entities';
-import { Broker, EventLog, LiveFeed } from '#messaging';
+import { Broker } from '#messaging';
 import { AdminServer, Heartbeat, createMetrics } from '#process';
 import type { Logger, ReadinessChecks } from '#process';
 import { loadResourceTypes } from '#resources';
@@ -14,12 +14,19 @@ import { TemplateChecks } from './checking/template-checks';
 import { ThreadedChecker } from './checking/threaded-checker';
 import type { ApiConfig } from './config';
 import { Database } from './database/database';
+import type { OpenEvents } from './events/event-ports';
 import { OperationAnnouncer } from './operations/operation-announcer';
 import type { Platform } from './platform/platform';
 import { Settings } from './platform/settings';
 
 /** The number of partitions; a root keeps the one that it got. */
 const PARTITIONS = 16;
+
+export interface ApiSettings {
+  config: ApiConfig;
+  log: Logger;
+  openEvents: OpenEvents;
+}
 
 export interface RunningApi {
   port: number;
@@ -42,10 +49,10 @@ class Undo {
 }
 
 /** Opens everything the api stands on, starts to listen, and says how to stop. What was opened is closed where it fails. */
-export async function startApi(config: ApiConfig, log: Logger): Promise<RunningApi> {
+export async function startApi({ config, log, openEvents }: ApiSettings): Promise<RunningApi> {
   const undo = new Undo();
   try {
-    const { app, checks } = await openApi(config, log, undo);
+    const { app, checks } = await openApi({ config, log, openEvents }, undo);
     await app.listen(config.port, config.host);
     const admin = await AdminServer.start({
       host: config.adminHost,
@@ -64,18 +71,17 @@ export async function startApi(config: ApiConfig, log: Logger): Promise<RunningA
 }
 
 async function openApi(
-  config: ApiConfig,
-  log: Logger,
+  settings: ApiSettings,
   undo: Undo,
 ): Promise<{ app: NestFastifyApplication; checks: ReadinessChecks }> {
-  const platform = await openPlatform(config, log, undo);
+  const platform = await openPlatform(settings, undo);
   const app = await createApi(platform);
   undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
   undo.add(() => app.close());
   return { app, checks: platform.readinessChecks };
 }
 
-async function openPlatform(config: ApiConfig, log: Logger, undo: Undo): Promise<Platform> {
+async function openPlatform({ config, log, openEvents }: ApiSettings, undo: Undo): Promise<Platform> {
   const source = createDataSource({
     url: config.databaseUrl,
     applicationName: 'kiln-api',
@@ -88,9 +94,8 @@ async function openPlatform(config: ApiConfig, log: Logger, undo: Undo): Promise
   undo.add(() => heartbeat.stop());
   const broker = new Broker({ url: config.rabbitmqUrl, name: 'kiln-api', log });
   undo.add(() => broker.close());
-  const eventLog = new EventLog({ broker, database: source });
-  const liveFeed = new LiveFeed({ broker, database: source, eventLog, log });
-  undo.add(() => liveFeed.close());
+  const events = openEvents({ broker, database: source, log });
+  undo.add(() => events.close());
   const database = new Database(source);
   const tokens = new TokenStore(database);
   if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
@@ -101,8 +106,8 @@ async function openPlatform(config: ApiConfig, log: Logger, undo: Undo): Promise
     database,
     broker,
     authenticator: new LocalAuthenticator(tokens),
-    eventReader: eventLog,
-    eventFeed: liveFeed,
+    eventReader: events.reader,
+    eventFeed: events.feed,
     readinessChecks: readinessOf(database, broker),
   };
 }

@@ -33,15 +33,17 @@ function nameRequest(raw: object): string {
   return id;
 }
 
+const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
 /** Takes JSON bodies as they come: they are read where they are checked, which may be on another thread. */
 export function takeJsonAsBytes(adapter: FastifyAdapter): void {
   const instance = adapter.getInstance();
   instance.removeAllContentTypeParsers();
-  instance.addContentTypeParser(
-    /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i,
-    { parseAs: 'buffer' },
-    (_r, body, done) => done(null, body),
-  );
+  instance.addContentTypeParser<Buffer>(JSON_IN_UTF8, { parseAs: 'buffer' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding.toLowerCase() === 'identity') done(null, body);
+    else done(new Problem({ code: 'unsupported-media-type', detail: 'send the body without Content-Encoding' }));
+  });
 }
 
 /** A path with broken percent-encoding names nothing. */

@@ -1,4 +1,7 @@
+import type { DataSource } from 'typeorm';
 import type { CloudEvent } from '#contracts';
+import type { Broker } from '#messaging';
+import type { Logger } from '#process';
 
 /** Which retained events of a root are wanted. */
 export interface ReadRequest {
@@ -36,3 +39,11 @@ export interface Listener extends AsyncIterable<FeedItem> {
 export interface EventFeed {
   listen(request: { rootId: string; after: number }): Listener;
 }
+
+/** Opens both on the process's connections. */
+export type OpenEvents = (connections: { broker: Broker; database: DataSource; log: Logger }) => {
+  reader: EventReader;
+  feed: EventFeed;
+  /** Ends every listener. */
+  close(): Promise<void>;
+};

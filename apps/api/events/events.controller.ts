@@ -88,6 +88,8 @@ interface Exchange {
   caller: Caller;
 }
 
+/** HEAD asks for no stream, which would never end. */
 function wantsStream(request: FastifyRequest): boolean {
+  if (request.method !== 'GET') return false;
   return (request.headers.accept ?? '').split(',').some((type) => type.split(';', 1)[0]?.trim() === EVENT_STREAM);
 }

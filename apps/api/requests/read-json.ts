@@ -75,14 +75,19 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/** V8 gives a position, or says that the text ended; its own words would quote the body. */
+/** What V8 says of the place: that the text ended, a position, or a character; the rest of its words quote the body. */
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return message.includes('end of JSON') ? ': it is cut short' : '';
-  const before = text.slice(0, Number(position)).split('\n');
-  if (Number(position) >= text.length) return ': it is cut short';
-  return `: line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  if (message.includes('end of JSON') || Number(position) >= text.length) return ': it is cut short';
+  if (position !== undefined) return `: line ${lineAt(text, Number(position))}`;
+  const token = /^Unexpected token '(.)'/u.exec(message)?.[1];
+  return token === undefined ? '' : `: unexpected ${JSON.stringify(token)}`;
+}
+
+function lineAt(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function malformed(detail: string): Verdict<never> {

@@ -3,6 +3,7 @@ import type { RootId, StackId } from '#contracts';
 import type { Links } from '../requests/links';
 import { stackNotFound } from '../requests/path-pipes';
 import { ShowStackQuery } from './dto/show-stack.query';
+import { maskTemplate } from './mask-template';
 import { StackOutputs } from './stack-outputs';
 import { StackStore } from './stack-store';
 import { stackView } from './stack-view';
@@ -27,11 +28,11 @@ export class StackReading {
     return { stack: stackView(row, links, outputs), revision: row.revision };
   }
 
-  /** The template as JSON text. */
+  /** The template as JSON text, hidden defaults masked. */
   async template(project: string, id: StackId): Promise<string> {
     const template = await this.stacks.template(project, id);
     if (template === undefined) throw stackNotFound();
-    return template;
+    return maskTemplate(template);
   }
 
   /** The root of a living stack. */

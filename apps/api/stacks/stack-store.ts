@@ -70,7 +70,7 @@ const TEMPLATE = `
 // Counts no further than the quota: what a project with many stacks costs does not grow with their number.
 const COUNT_LIVING = `
   SELECT count(*)::integer AS living FROM (
-    SELECT 1 FROM stacks WHERE project = $1 AND deleted_at IS NULL AND parent_id IS NULL LIMIT $2) some`;
+    SELECT 1 FROM stacks WHERE project = $1 AND deleted_at IS NULL AND parent_id IS NULL LIMIT $2) counted`;
 
 const LOCK_QUOTA = "SELECT pg_advisory_xact_lock(hashtext('kiln-quota-stacks'), hashtext($1))";
 

@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Environment } from '#configuration';
+import { createDataSource } from '#entities';
+import { createLogger } from '#process';
+import { loadConfig } from '../../apps/api/config';
+import type { OpenEvents } from '../../apps/api/events/event-ports';
+import { startApi } from '../../apps/api/start-api';
+import type { RunningApi } from '../../apps/api/start-api';
+import { ApiClient } from './api-client';
+import { createTestDatabase } from './database';
+import { createVirtualHost } from './virtual-host';
+
+export interface ApiOptions {
+  env?: Record<string, string>;
+  openEvents?: OpenEvents;
+  /** Puts something between the api and its servers: URL in, URL out. */
+  reroute?: (urls: { database: string; broker: string }) => Promise<{ database: string; broker: string }>;
+}
+
+/** No event is retained and none happens. */
+const noEvents: OpenEvents = () => ({
+  reader: { read: () => Promise.resolve({ events: [], completeFrom: 1, next: undefined }) },
+  feed: {
+    listen: () => {
+      throw new Error('this test has no live feed');
+    },
+  },
+  close: () => Promise.resolve(),
+});
+
+/** The api inside this process, over HTTP, with a database and a virtual host of its own. */
+export class ApiInProcess {
+  readonly url: string;
+  /** An admin of the project "default". */
+  readonly admin: ApiClient;
+
+  private constructor(
+    private readonly running: RunningApi,
+    readonly database: DataSource,
+    readonly adminToken: string,
+    private readonly cleanups: (() => Promise<unknown>)[],
+  ) {
+    this.url = `http://127.0.0.1:${running.port}`;
+    this.admin = new ApiClient(this.url, adminToken);
+  }
+
+  static async start({ env = {}, openEvents = noEvents, reroute }: ApiOptions = {}): Promise<ApiInProcess> {
+    const [own, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+    const urls = { database: own.url, broker: host.url };
+    const seen = reroute ? await reroute(urls) : urls;
+    const adminToken = randomBytes(32).toString('hex');
+    const environment = new Environment({
+      DATABASE_URL: seen.database,
+      RABBITMQ_URL: seen.broker,
+      KILN_SECRET_KEY: randomBytes(32).toString('base64'),
+      KILN_TOKEN: adminToken,
+      KILN_API_PORT: '0',
+      ...env,
+    });
+    const running = await startApi({
+      config: loadConfig(environment),
+      log: createLogger('api', env['KILN_LOG_LEVEL'] ?? 'silent'),
+      openEvents,
+    });
+    const database = createDataSource({ url: own.url, applicationName: 'kiln-test', poolSize: 4 });
+    await database.initialize();
+    const cleanups = [() => running.stop(), () => database.destroy(), () => own.drop(), () => host.drop()];
+    return new ApiInProcess(running, database, adminToken, cleanups);
+  }
+
+  /** A client with a token of its own. */
+  async clientOf(project: string, roles: string[], expiresAt: Date | null = null): Promise<ApiClient> {
+    const prefix = randomBytes(6).toString('hex');
+    const token = `kiln_${prefix}_${randomBytes(32).toString('hex')}`;
+    const hash = createHash('sha256').update(token).digest();
+    const values = [prefix, hash, `${roles.join('+')} of ${project}`, project, roles, expiresAt];
+    await this.database.query(
+      'INSERT INTO tokens (prefix, hash, name, project, roles, expires_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      values,
+    );
+    return new ApiClient(this.url, token);
+  }
+
+  async stop(): Promise<void> {
+    for (const cleanup of this.cleanups) await cleanup();
+  }
+}
