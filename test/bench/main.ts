@@ -20,7 +20,11 @@ const PRODUCTION = {
 
 async function bench(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'string' }, only: { type: 'string', multiple: true } },
+    options: {
+      json: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      notifiers: { type: 'string', default: '1' },
+    },
     allowPositionals: true,
   });
   const names = values.only ?? Object.keys(CASES);
@@ -28,6 +32,7 @@ async function bench(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no case ${unknown.join(', ')}; there are ${Object.keys(CASES).join(', ')}`);
   const cloud = await startCloud();
   const kiln = await Kiln.start({
+    notifiers: Number(values.notifiers),
     env: { ...PRODUCTION, KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../cloud/types.js') },
   });
   try {

@@ -50,8 +50,10 @@ export class Ledger {
     this.changed.add(operation);
   }
 
+  /** Writes what has changed since the last time; called at the end of a transaction, and before statements that read it. */
   async store(): Promise<void> {
     const rows = [...this.changed];
+    this.changed.clear();
     if (rows.length === 0) return;
     const column = <K extends keyof OperationRow>(key: K): OperationRow[K][] => rows.map((row) => row[key]);
     await this.session.rows(STORE_OPERATIONS, [

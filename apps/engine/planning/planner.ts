@@ -87,6 +87,8 @@ export class Planner {
       await plan(transaction, operation);
       transaction.ledger.touch(operation);
       await settleOperations(transaction, this.ports.sealOutputs);
+      // A claim looks whether the operation is running.
+      await transaction.ledger.store();
       await dispatchReady(transaction, this.ports.dispatcher);
       this.ports.failpoints.reach('before-plan-commit');
     });
