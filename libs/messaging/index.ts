@@ -3,4 +3,5 @@ export type { BrokerLog, BrokerSettings } from './broker';
 export { BrokerServer } from './broker-server';
 export { Consumer, PoisonMessage } from './consumer';
 export type { ConsumerOptions, MessageHandler } from './consumer';
+export * from './log';
 export * from './topology';

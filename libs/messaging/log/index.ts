@@ -1,0 +1,13 @@
+export { EventLog } from './event-log';
+export type { EventLogSettings, FoundEvent, ReadRequest, RetainedEvents } from './event-log';
+export { parseEventId } from './event-id';
+export type { EventPlace } from './event-id';
+export { SlowListener } from './feed-listener';
+export type { FeedItem, Listener } from './feed-listener';
+export { LiveFeed } from './live-feed';
+export type { ListenRequest, LiveFeedSettings } from './live-feed';
+export type { LogDatabase } from './log-database';
+export type { LogEntry } from './log-entry';
+export { StreamTail } from './stream-tail';
+export type { StreamTailSettings, TailSession, TailStart } from './stream-tail';
+export type { Stretch } from './stretch';

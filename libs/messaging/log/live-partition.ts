@@ -1,0 +1,117 @@
+import type { Broker, BrokerLog } from '../broker';
+import type { CloudEvent } from '#contracts';
+import type { RetainedItem } from './collector';
+import type { LogEntry } from './log-entry';
+import type { LogPosition } from './log-reading';
+import { readLogStream } from './log-database';
+import type { LogDatabase } from './log-database';
+import { StreamTail } from './stream-tail';
+import type { TailSession, TailStart } from './stream-tail';
+
+/** Who wants to hear of one root. Called synchronously for each event, in the order of the log. */
+export interface LiveListener {
+  readonly rootId: string;
+  offer(item: RetainedItem): void;
+  /** The log was lost and begins anew. */
+  epochChanged(): void;
+}
+
+export interface LivePartitionSettings {
+  broker: Broker;
+  database: LogDatabase;
+  log: BrokerLog;
+  partition: number;
+}
+
+const PREFETCH = 200;
+
+/** Follows one partition's log for all of this process's listeners: each event is read and parsed once at most. */
+export class LivePartition {
+  private readonly listeners = new Map<string, Set<LiveListener>>();
+  private readonly tail: StreamTail;
+  private session: TailSession | undefined;
+  private sinceAcknowledged = 0;
+  private reached: LogPosition | undefined;
+  private begin: () => void = () => undefined;
+  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
+
+  constructor(private readonly settings: LivePartitionSettings) {
+    const { broker, partition } = settings;
+    this.tail = new StreamTail({
+      broker,
+      partition,
+      prefetch: PREFETCH,
+      locate: () => this.locate(),
+      onStart: (start, session) => this.started(start, session),
+      onEntry: (entry) => this.dispatch(entry),
+    });
+    this.tail.start();
+  }
+
+  get number(): number {
+    return this.settings.partition;
+  }
+
+  get isIdle(): boolean {
+    return this.listeners.size === 0;
+  }
+
+  /** Last place whose entry was handed to the listeners; known once `ready` has resolved. */
+  get position(): LogPosition | undefined {
+    return this.reached && { ...this.reached };
+  }
+
+  /** Resolves when the log was found; from then on no entry behind `position` is missed. */
+  async ready(): Promise<void> {
+    await this.begun;
+  }
+
+  add(listener: LiveListener): void {
+    const others = this.listeners.get(listener.rootId);
+    if (others) others.add(listener);
+    else this.listeners.set(listener.rootId, new Set([listener]));
+  }
+
+  remove(listener: LiveListener): void {
+    const others = this.listeners.get(listener.rootId);
+    others?.delete(listener);
+    if (others?.size === 0) this.listeners.delete(listener.rootId);
+  }
+
+  async stop(): Promise<void> {
+    await this.tail.stop();
+  }
+
+  private async locate(): Promise<TailStart | undefined> {
+    const stream = await readLogStream(this.settings.database, this.settings.partition);
+    if (!stream) return undefined;
+    if (this.reached?.epoch === stream.epoch) return { epoch: stream.epoch, from: this.reached.offset + 1 };
+    // Not "from now on": which offset that is would never be known, and what came before it could not be told apart.
+    return { epoch: stream.epoch, from: this.reached ? 0 : stream.indexedTo + 1 };
+  }
+
+  private started(start: TailStart, session: TailSession): void {
+    const before = this.reached?.epoch;
+    this.session = session;
+    this.sinceAcknowledged = 0;
+    this.reached = { epoch: start.epoch, offset: start.from - 1 };
+    this.begin();
+    if (before === undefined || before === start.epoch) return;
+    this.settings.log.warn({ partition: this.settings.partition, epoch: start.epoch }, 'the log begins anew');
+    for (const listeners of this.listeners.values()) listeners.forEach((listener) => listener.epochChanged());
+  }
+
+  private dispatch(entry: LogEntry): void {
+    if (this.reached) this.reached.offset = entry.offset;
+    const listeners = entry.place && this.listeners.get(entry.place.rootId);
+    if (entry.place && listeners) {
+      const text = entry.message.content.toString('utf8');
+      const item = { event: JSON.parse(text) as CloudEvent, text, sequence: entry.place.sequence };
+      listeners.forEach((listener) => listener.offer(item));
+    }
+    this.sinceAcknowledged += 1;
+    if (this.sinceAcknowledged * 2 < PREFETCH) return;
+    this.sinceAcknowledged = 0;
+    this.session?.acknowledge(entry);
+  }
+}

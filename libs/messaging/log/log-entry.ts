@@ -1,0 +1,17 @@
+import type { ConsumeMessage } from 'amqplib';
+import { parseEventId } from './event-id';
+import type { EventPlace } from './event-id';
+
+/** One message of a log stream. */
+export interface LogEntry {
+  /** Counts the stream's messages from 0 on; never used twice within an epoch. */
+  offset: number;
+  /** Undefined for what is no event: the marks by which readers find the end of the stream. */
+  place: EventPlace | undefined;
+  message: ConsumeMessage;
+}
+
+export function toLogEntry(message: ConsumeMessage): LogEntry {
+  const { headers, messageId } = message.properties as { headers: Record<string, unknown>; messageId: unknown };
+  return { offset: Number(headers['x-stream-offset']), place: parseEventId(messageId), message };
+}

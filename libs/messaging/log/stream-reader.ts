@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel, ConsumeMessage } from 'amqplib';
+import { AppError } from '#contracts';
+import type { Broker } from '../broker';
+import { toLogEntry } from './log-entry';
+import type { LogEntry } from './log-entry';
+import type { Segment } from './stretch';
+import { unlessAborted } from './unless-aborted';
+
+/** The stream is not there: it was lost with the broker's disk, or not yet declared. */
+export class StreamMissing extends Error {}
+
+/** Looks at one entry and tells whether it was the last that is wanted. */
+export type Visit = (entry: LogEntry) => boolean;
+
+const MOST_UNACKNOWLEDGED = 200;
+
+/** How long what is sought may take to turn up before the reader asks where the stream ends. */
+const ASK_FOR_END_AFTER_MS = 20;
+
+/** Reads parts of one stream, several at a time, on a channel of its own, until `close` or until `signal` aborts. */
+export class StreamReader {
+  private readonly gone = new AbortController();
+  private readonly signal: AbortSignal;
+
+  private constructor(
+    private readonly channel: Channel,
+    private readonly stream: string,
+    timeout: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([timeout, this.gone.signal]);
+    // The first reason stays: the channel that a missing queue closes tells of the error before it closes.
+    const missing = (): void => this.gone.abort(new StreamMissing(stream));
+    channel.once('error', (error: Error) => (isMissingQueue(error) ? missing() : undefined));
+    channel.once('return', missing);
+    channel.once('close', () => this.gone.abort(lost()));
+  }
+
+  static async open(broker: Broker, stream: string, timeout: AbortSignal): Promise<StreamReader> {
+    const channel = await unlessAborted(timeout, broker.newChannel());
+    return new StreamReader(channel, stream, timeout);
+  }
+
+  /** Visits the entries of a segment. What retention has dropped of it is left out. */
+  async readSegment(segment: Segment, visit: (entry: LogEntry) => void): Promise<void> {
+    await this.consume(segment.from, segment.to - segment.from + 1, (entry) => {
+      if (entry.offset <= segment.to) visit(entry);
+      return entry.offset >= segment.to;
+    });
+  }
+
+  /**
+   * Visits the entries from an offset on until the visitor has what it wants, or all that was in the stream at the time
+   * of the call was visited. Where the stream ends can't be asked for over AMQP 0-9-1, so a mark is written behind it.
+   */
+  async readTail(from: number, visit: Visit): Promise<void> {
+    const mark = `end.${randomUUID()}`;
+    const ask = setTimeout(() => this.write(mark), ASK_FOR_END_AFTER_MS);
+    try {
+      await this.consume(from, Infinity, (entry) => visit(entry) || entry.message.properties.messageId === mark);
+    } finally {
+      clearTimeout(ask);
+    }
+  }
+
+  close(): void {
+    this.channel.close().catch(() => undefined);
+  }
+
+  private async consume(from: number, length: number, visit: Visit): Promise<void> {
+    const consumerTag = randomUUID();
+    const prefetch = Math.min(length, MOST_UNACKNOWLEDGED);
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    let isOver = false;
+    const deliver = (message: ConsumeMessage | null): void => {
+      if (isOver) return;
+      isOver = message === null || visit(toLogEntry(message));
+      if (isOver) end();
+      // Each on its own: the channel's delivery tags are shared with the other parts that are being read.
+      else if (message && length > prefetch) this.acknowledge(message);
+      if (message === null) this.gone.abort(new StreamMissing(this.stream));
+    };
+    try {
+      await unlessAborted(this.signal, this.subscribe({ consumerTag, prefetch, from }, deliver));
+      await unlessAborted(this.signal, ended);
+    } finally {
+      isOver = true;
+    }
+    await unlessAborted(this.signal, this.channel.cancel(consumerTag));
+  }
+
+  private async subscribe(
+    options: { consumerTag: string; prefetch: number; from: number },
+    deliver: (message: ConsumeMessage | null) => void,
+  ): Promise<void> {
+    // Both are sent before either is answered, so the prefetch holds for this consumer although others are opened.
+    const prefetched = this.channel.prefetch(options.prefetch);
+    const consuming = this.channel.consume(this.stream, deliver, {
+      consumerTag: options.consumerTag,
+      arguments: { 'x-stream-offset': options.from },
+    });
+    try {
+      await Promise.all([prefetched, consuming]);
+    } catch (cause) {
+      throw lost(cause);
+    }
+  }
+
+  private write(mark: string): void {
+    try {
+      this.channel.publish('', this.stream, Buffer.alloc(0), { messageId: mark, mandatory: true });
+    } catch {
+      // The channel is closing, which ends the reading.
+    }
+  }
+
+  private acknowledge(message: ConsumeMessage): void {
+    try {
+      this.channel.ack(message);
+    } catch {
+      // The channel is closing, which ends the reading.
+    }
+  }
+}
+
+/** Whether the broker closed the channel because the queue that was asked for is not there. */
+export function isMissingQueue(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === 404;
+}
+
+function lost(cause?: unknown): AppError {
+  return new AppError('broker-unavailable', 'the connection to RabbitMQ was lost', { retryable: true, cause });
+}
