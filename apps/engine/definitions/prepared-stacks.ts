@@ -21,10 +21,12 @@ export interface Prepared {
   readonly stack: PreparedStack;
   /** Texts that no reason, log line or notification may show. */
   readonly hidden: readonly string[];
+  readonly textSize: number;
 }
 
-// By the size of their texts: a parsed template takes some ten times as much memory.
-const CACHED_BYTES = 32 * 1024 * 1024;
+// A prepared resource takes some 2 KB and its text besides, so this is about 40 MB; one that is larger is kept alone.
+const CACHED_WEIGHT = 20_000;
+const TEXT_PER_RESOURCE = 500;
 
 const LOAD = `
   SELECT d.template, d.files, d.sealed_environment, d.sealed_parameters, s.id AS stack_id, s.name AS stack_name, s.project
@@ -33,13 +35,13 @@ const LOAD = `
 interface CacheEntry {
   readonly prepared: Promise<Prepared>;
   ready?: Prepared;
-  bytes: number;
+  weight: number;
 }
 
 /** Definitions by id, the ones used last kept in memory. A definition never changes. */
 export class PreparedStacks {
   private readonly cached = new Map<string, CacheEntry>();
-  private bytes = 0;
+  private weight = 0;
 
   constructor(
     private readonly database: DataSource,
@@ -61,7 +63,7 @@ export class PreparedStacks {
     };
     this.cached.set(definitionId, entry);
     entry.prepared.then(
-      (ready) => (entry.ready = ready),
+      (ready) => this.keep(definitionId, entry, ready),
       () => this.cached.delete(definitionId),
     );
     return entry.prepared;
@@ -72,10 +74,9 @@ export class PreparedStacks {
     return this.cached.get(definitionId)?.ready;
   }
 
-  private async load(definitionId: string, weigh: (bytes: number) => void): Promise<Prepared> {
+  private async load(definitionId: string): Promise<Prepared> {
     const [row] = await this.database.query<DefinitionRow[]>(LOAD, [definitionId]);
     if (!row) throw new InvariantError(`no definition ${definitionId}`);
-    weigh(row.template.length + row.files.length);
     const outcome = prepareStack(
       {
         template: JSON.parse(row.template) as Json,
@@ -85,18 +86,21 @@ export class PreparedStacks {
       },
       { types: this.types, pseudo: { stackName: row.stack_name, stackId: row.stack_id, projectId: row.project } },
     );
-    if (outcome.ok) return { stack: outcome.value, hidden: hiddenValues(outcome.value) };
+    if (outcome.ok) {
+      const textSize = row.template.length + row.files.length;
+      return { stack: outcome.value, hidden: hiddenValues(outcome.value), textSize };
+    }
     throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
   }
 
-  private weigh(definitionId: string, bytes: number): void {
-    const entry = this.cached.get(definitionId);
-    if (entry) entry.bytes = bytes;
-    this.bytes += bytes;
-    for (const [id, { bytes: freed }] of this.cached) {
-      if (this.bytes <= CACHED_BYTES || id === definitionId) return;
+  private keep(definitionId: string, entry: CacheEntry, ready: Prepared): void {
+    entry.ready = ready;
+    entry.weight = ready.stack.resources.size + Math.ceil(ready.textSize / TEXT_PER_RESOURCE);
+    this.weight += entry.weight;
+    for (const [id, { weight }] of this.cached) {
+      if (this.weight <= CACHED_WEIGHT || id === definitionId) return;
       this.cached.delete(id);
-      this.bytes -= freed;
+      this.weight -= weight;
     }
   }
 }
