@@ -57,10 +57,7 @@ export class PreparedStacks {
       this.cached.set(definitionId, known);
       return known.prepared;
     }
-    const entry: CacheEntry = {
-      bytes: 0,
-      prepared: this.load(definitionId, (bytes) => this.weigh(definitionId, bytes)),
-    };
+    const entry: CacheEntry = { weight: 0, prepared: this.load(definitionId) };
     this.cached.set(definitionId, entry);
     entry.prepared.then(
       (ready) => this.keep(definitionId, entry, ready),

@@ -101,7 +101,7 @@ export class StepInputsLoader {
 function resolvedMetadata(node: ClaimedNode, { stack }: Prepared, scope: ResourceScope): JsonObject | null {
   const outcome = resolveMetadata(stack, node.resource_name, scope);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
-  const metadata = outcome.value as JsonObject;
+  const metadata = outcome.value;
   return Object.keys(metadata).length === 0 ? null : metadata;
 }
 
