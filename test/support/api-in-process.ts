@@ -7,7 +7,6 @@ import { createLogger } from '#process';
 import { loadConfig } from '../../apps/api/config';
 import type { OpenEvents } from '../../apps/api/events/event-ports';
 import { startApi } from '../../apps/api/start-api';
-import type { RunningApi } from '../../apps/api/start-api';
 import { ApiClient } from './api-client';
 import { createTestDatabase } from './database';
 import { createVirtualHost } from './virtual-host';
@@ -30,20 +29,34 @@ const noEvents: OpenEvents = () => ({
   close: () => Promise.resolve(),
 });
 
+interface Parts {
+  port: number;
+  database: DataSource;
+  brokerUrl: string;
+  adminToken: string;
+  cleanups: (() => Promise<unknown>)[];
+}
+
 /** The api inside this process, over HTTP, with a database and a virtual host of its own. */
 export class ApiInProcess {
   readonly url: string;
+  readonly database: DataSource;
+  readonly brokerUrl: string;
+  readonly adminToken: string;
   /** An admin of the project "default". */
   readonly admin: ApiClient;
+  /** Sends no credentials, unless a request's own headers do. */
+  readonly anonymous: ApiClient;
+  private readonly cleanups: (() => Promise<unknown>)[];
 
-  private constructor(
-    private readonly running: RunningApi,
-    readonly database: DataSource,
-    readonly adminToken: string,
-    private readonly cleanups: (() => Promise<unknown>)[],
-  ) {
-    this.url = `http://127.0.0.1:${running.port}`;
+  private constructor({ port, database, brokerUrl, adminToken, cleanups }: Parts) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.database = database;
+    this.brokerUrl = brokerUrl;
+    this.adminToken = adminToken;
     this.admin = new ApiClient(this.url, adminToken);
+    this.anonymous = new ApiClient(this.url, '');
+    this.cleanups = cleanups;
   }
 
   static async start({ env = {}, openEvents = noEvents, reroute }: ApiOptions = {}): Promise<ApiInProcess> {
@@ -67,7 +80,7 @@ export class ApiInProcess {
     const database = createDataSource({ url: own.url, applicationName: 'kiln-test', poolSize: 4 });
     await database.initialize();
     const cleanups = [() => running.stop(), () => database.destroy(), () => own.drop(), () => host.drop()];
-    return new ApiInProcess(running, database, adminToken, cleanups);
+    return new ApiInProcess({ port: running.port, database, brokerUrl: host.url, adminToken, cleanups });
   }
 
   /** A client with a token of its own. */

@@ -23,10 +23,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: urlOf(serverUrl, name),
     drop: () =>
       withServer(serverUrl, async (server) => {
-        await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        await server.query(END_SESSIONS, [name]);
+        // Without FORCE: that may not end autovacuum, which a plain DROP waits for.
+        await server.query(`DROP DATABASE IF EXISTS ${name}`);
       }),
   };
 }
+
+const END_SESSIONS =
+  'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user';
 
 async function withServer<T>(url: string, work: (server: DataSource) => Promise<T>): Promise<T> {
   const server = new DataSource({ type: 'postgres', url, installExtensions: false, poolSize: 1 });

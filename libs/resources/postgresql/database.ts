@@ -69,13 +69,14 @@ export const database: ResourceType = {
       await session.lock(name);
       const found = await look(session, name, step);
       const ours = found === 'ours' || (found === 'unmarked' && physicalId === pendingId(name));
-      if (ours) await session.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+      if (ours) await drop(session, name);
       return GONE;
     });
   },
 };
 
 const DUPLICATE_DATABASE = '42P04';
+const INSUFFICIENT_PRIVILEGE = '42501';
 const PENDING = 'pending:';
 
 function pendingId(name: string): string {
@@ -123,6 +124,20 @@ async function make(session: Session, name: string, step: Step): Promise<boolean
   } catch (error) {
     if (error instanceof DatabaseError && error.code === DUPLICATE_DATABASE) return false;
     throw error;
+  }
+}
+
+/**
+ * FORCE ends the sessions in the database, but only those that the role may end. Where somebody else's is there, and
+ * autovacuum's is, too, a plain DROP waits for it and ends autovacuum itself; what is in use for longer is tried again.
+ */
+async function drop(session: Session, name: string): Promise<void> {
+  const statement = `DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`;
+  try {
+    await session.query(`${statement} WITH (FORCE)`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    await session.query(statement);
   }
 }
 
