@@ -4,15 +4,19 @@ import { processEnvironment } from '#configuration';
 import { createDataSource } from '#entities';
 import { ApiClient } from './api-client';
 import { createTestDatabase } from './database';
+import type { TestDatabase } from './database';
 import { freePort, KilnProcess } from './kiln-process';
 import type { AppName } from './kiln-process';
 import { createVirtualHost } from './virtual-host';
+import type { TestVirtualHost } from './virtual-host';
 
 export interface KilnOptions {
   engines?: number;
   notifiers?: number;
   /** Added to every process's environment. */
   env?: Record<string, string>;
+  /** Servers of the test's own, which it may stop and wipe; else those that the test command brought, shared. */
+  servers?: { databaseUrl: string; rabbitmqUrl: string };
 }
 
 /**
@@ -30,8 +34,10 @@ export class Kiln {
 
   private constructor(private readonly env: Record<string, string>) {}
 
-  static async start({ engines = 1, notifiers = 1, env = {} }: KilnOptions = {}): Promise<Kiln> {
-    const [database, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+  static async start({ engines = 1, notifiers = 1, env = {}, servers }: KilnOptions = {}): Promise<Kiln> {
+    const [database, host] = servers
+      ? await ownGround(servers)
+      : await Promise.all([createTestDatabase(), createVirtualHost()]);
     const kiln = new Kiln({
       DATABASE_URL: database.url,
       RABBITMQ_URL: host.url,
@@ -107,6 +113,25 @@ export class Kiln {
     among.push(process);
     return process;
   }
+}
+
+/** The servers' own database and virtual host, migrated; they go with the servers. */
+async function ownGround({
+  databaseUrl,
+  rabbitmqUrl,
+}: {
+  databaseUrl: string;
+  rabbitmqUrl: string;
+}): Promise<[TestDatabase, TestVirtualHost]> {
+  const database = createDataSource({ url: databaseUrl, applicationName: 'kiln-test', poolSize: 2 });
+  await database.initialize();
+  await database.runMigrations({ transaction: 'each' });
+  await database.destroy();
+  const drop = (): Promise<void> => Promise.resolve();
+  return [
+    { url: databaseUrl, drop },
+    { url: rabbitmqUrl, drop },
+  ];
 }
 
 function providerEnv(): Record<string, string> {
