@@ -50,7 +50,7 @@ export class Launcher {
     await this.startProcesses({ host: config.apiHost, port, token: secrets.token }, shared);
     this.writeEnvironment(url, secrets.token);
     this.sayWhere(url);
-    await showExample(new KilnApi(url, secrets.token), join(root, 'examples', 'hello.yaml'), terminal);
+    await showExample(new KilnApi(url, secrets.token), shortPath(join(root, 'examples', 'hello.yaml')), terminal);
   }
 
   /** Ends everything in order, within 10 s: processes first, so that they can still write down what they did. */
@@ -89,12 +89,17 @@ export class Launcher {
 
   private sayWhere(url: string): void {
     const { home, terminal } = this.settings;
-    const show = (path: string): string => relative(process.cwd(), path) || path;
     terminal.say(`Kiln serves at ${url}`);
-    terminal.say(`  admin token: ${show(home.tokenFile)}`);
-    terminal.say(`  for a shell: source ${show(home.environmentFile)}`);
-    terminal.say(`  logs:        ${show(join(home.folder, 'log'))}`);
+    terminal.say(`  admin token: ${shortPath(home.tokenFile)}`);
+    terminal.say(`  for a shell: source ${shortPath(home.environmentFile)}`);
+    terminal.say(`  logs:        ${shortPath(join(home.folder, 'log'))}`);
   }
+}
+
+/** As a user in the current folder would write it. */
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
 }
 
 /** Where to reach an API that listens everywhere. */

@@ -14,6 +14,7 @@ export interface Invocation {
 }
 
 const STOP_WITHIN_MS = 10_000;
+const SAME_SIGNAL_WITHIN_MS = 1_000;
 
 /** `npm start`: serves until Ctrl-C, or with `--once` until the example is made. Sets the exit code and ends the process. */
 export async function launch(invocation: Invocation): Promise<void> {
@@ -47,14 +48,17 @@ async function serve({ root, environment, arguments: args }: Invocation, termina
   }
 }
 
-/** Resolves at the first signal to end; a second one ends at once, and everything with it. */
+/**
+ * Resolves at the first signal to end. Another one after a moment ends at once, and everything with it; in that moment
+ * npm passes on what the terminal has sent to both of us.
+ */
 function onInterrupt(): Promise<'interrupted'> {
   return new Promise((resolve) => {
-    let seen = false;
+    let first: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (seen) process.exit(130);
-        seen = true;
+        first ??= Date.now();
+        if (Date.now() - first > SAME_SIGNAL_WITHIN_MS) process.exit(130);
         resolve('interrupted');
       });
     }

@@ -30,6 +30,12 @@ describe('a terminal', () => {
     expect(written()).toBe('\u001b[2Kone\nhear\n\u001b[2Ktwo\n');
   });
 
+  it('takes a terminal that does not know its width for a usual one', () => {
+    const { terminal, written } = fakeTerminal(0);
+    terminal.redraw(['x'.repeat(100)]);
+    expect(written()).toBe(`\u001b[2K${'x'.repeat(79)}\n`);
+  });
+
   it('cuts a line that would wrap', () => {
     const { terminal, written } = fakeTerminal(6);
     terminal.redraw(['123456789']);

@@ -1,3 +1,6 @@
+/** Where a terminal doesn't say how wide it is. */
+const UNKNOWN_COLUMNS = 80;
+
 /** Where the launcher speaks: lines that stay, and, on a real terminal, a block that is drawn over. */
 export class Terminal {
   private drawn = 0;
@@ -28,6 +31,6 @@ export class Terminal {
 
   /** A line that wraps would take two rows, and the next drawing would miss it. */
   private cut(line: string): string {
-    return line.slice(0, Math.max(1, this.output.columns - 1));
+    return line.slice(0, (this.output.columns || UNKNOWN_COLUMNS) - 1);
   }
 }
