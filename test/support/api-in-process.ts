@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Environment } from '#configuration';
 import { createDataSource } from '#entities';
@@ -17,6 +18,9 @@ export interface ApiOptions {
   /** Puts something between the api and its servers: URL in, URL out. */
   reroute?: (urls: { database: string; broker: string }) => Promise<{ database: string; broker: string }>;
 }
+
+// Threads run compiled code: `npm test` builds before it tests.
+const CHECK_WORKER = join(__dirname, '../../dist/apps/api/checking/check-worker.js');
 
 /** No event is retained and none happens. */
 const noEvents: OpenEvents = () => ({
@@ -72,11 +76,9 @@ export class ApiInProcess {
       KILN_API_PORT: '0',
       ...env,
     });
-    const running = await startApi({
-      config: loadConfig(environment),
-      log: createLogger('api', env['KILN_LOG_LEVEL'] ?? 'silent'),
-      openEvents,
-    });
+    const config = loadConfig(environment);
+    const log = createLogger('api', env['KILN_LOG_LEVEL'] ?? 'silent');
+    const running = await startApi({ config, log, openEvents, checkWorkerFile: CHECK_WORKER });
     const database = createDataSource({ url: own.url, applicationName: 'kiln-test', poolSize: 4 });
     await database.initialize();
     const cleanups = [() => running.stop(), () => database.destroy(), () => own.drop(), () => host.drop()];

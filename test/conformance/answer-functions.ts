@@ -1,0 +1,68 @@
+import type { Json, JsonObject } from '#contracts';
+import { probe } from '#template';
+import type { Answer } from './comparison';
+import type { Vector } from './vectors';
+
+interface StubResource {
+  readonly reference_id?: string;
+  readonly attributes?: JsonObject;
+  /** ACTION_STATUS. */
+  readonly state?: string;
+  readonly condition?: Json;
+}
+
+interface FunctionVector extends Vector {
+  readonly version: string;
+  readonly kind: 'function' | 'condition';
+  readonly snippet: Json;
+  readonly parameters?: Record<string, { schema: Json; value?: Json }>;
+  readonly parameter_defaults?: JsonObject;
+  readonly resources?: Record<string, StubResource>;
+  readonly conditions?: Json;
+  readonly files?: Record<string, string>;
+}
+
+/** The stack that the vectors are evaluated in. */
+const PSEUDO = new Map([
+  ['OS::stack_name', 'stack0'],
+  ['OS::stack_id', '11111111-2222-3333-4444-555555555555'],
+  ['OS::project_id', 'tenant0'],
+]);
+
+/** In other actions Heat answers nothing when a resource is asked for an attribute. */
+const ACTIONS_WITH_ATTRIBUTES = ['CREATE', 'ADOPT', 'SUSPEND', 'RESUME', 'UPDATE', 'CHECK', 'SNAPSHOT'];
+
+/** Evaluates the snippet of a case of `functions.jsonl`. */
+export function answerFunction(vector: Vector): Answer {
+  const { snippet, ...rest } = vector as FunctionVector;
+  const probed = probe.probeSnippet(snippet, worldOf(rest as FunctionVector));
+  return probed.ok ? { value: probed.value } : { error: probed.details.join('; '), phase: probed.phase };
+}
+
+function worldOf(vector: FunctionVector): probe.SnippetWorld {
+  const stubs = new Map(Object.entries(vector.resources ?? {}));
+  const resources = [...stubs].map(([name, { attributes = {}, condition = true }]) => [
+    name,
+    { attributes: Object.keys(attributes), condition },
+  ]);
+  return {
+    version: vector.version,
+    isCondition: vector.kind === 'condition',
+    parameters: vector.parameters ?? {},
+    parameterDefaults: vector.parameter_defaults ?? {},
+    pseudo: PSEUDO,
+    conditions: vector.conditions ?? {},
+    files: new Map(Object.entries(vector.files ?? {})),
+    resources: Object.fromEntries(resources) as probe.SnippetWorld['resources'],
+    scope: {
+      reference: (name) => stubs.get(name)?.reference_id ?? name,
+      attribute: (name, attribute) => attributeOf(stubs.get(name), attribute),
+    },
+  };
+}
+
+function attributeOf(stub: StubResource | undefined, attribute: string): Json {
+  const action = (stub?.state ?? 'CREATE_COMPLETE').split('_')[0] ?? '';
+  const answers = ACTIONS_WITH_ATTRIBUTES.includes(action) && stub?.state !== 'INIT_COMPLETE';
+  return answers ? (stub?.attributes?.[attribute] ?? null) : null;
+}
