@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SecretBox, createDataSource } from '#entities';
@@ -26,6 +25,8 @@ export interface ApiSettings {
   config: ApiConfig;
   log: Logger;
   openEvents: OpenEvents;
+  /** The compiled `checking/check-worker`, which threads are started with. */
+  checkWorkerFile: string;
 }
 
 export interface RunningApi {
@@ -49,10 +50,11 @@ class Undo {
 }
 
 /** Opens everything the api stands on, starts to listen, and says how to stop. What was opened is closed where it fails. */
-export async function startApi({ config, log, openEvents }: ApiSettings): Promise<RunningApi> {
+export async function startApi(settings: ApiSettings): Promise<RunningApi> {
+  const { config, log } = settings;
   const undo = new Undo();
   try {
-    const { app, checks } = await openApi({ config, log, openEvents }, undo);
+    const { app, checks } = await openApi(settings, undo);
     await app.listen(config.port, config.host);
     const admin = await AdminServer.start({
       host: config.adminHost,
@@ -81,7 +83,8 @@ async function openApi(
   return { app, checks: platform.readinessChecks };
 }
 
-async function openPlatform({ config, log, openEvents }: ApiSettings, undo: Undo): Promise<Platform> {
+async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform> {
+  const { config, log, openEvents } = settings;
   const source = createDataSource({
     url: config.databaseUrl,
     applicationName: 'kiln-api',
@@ -100,7 +103,7 @@ async function openPlatform({ config, log, openEvents }: ApiSettings, undo: Undo
   const tokens = new TokenStore(database);
   if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
   return {
-    ...(await openChecks(config, undo)),
+    ...(await openChecks(settings, undo)),
     settings: new Settings(config.publicUrl, config.quotas, PARTITIONS),
     log,
     database,
@@ -112,12 +115,12 @@ async function openPlatform({ config, log, openEvents }: ApiSettings, undo: Undo
   };
 }
 
-async function openChecks(config: ApiConfig, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
-  const { resourceTypeModules, secretKey, checkThreads: threads } = config;
+async function openChecks(settings: ApiSettings, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
+  const { config, log, checkWorkerFile } = settings;
+  const { resourceTypeModules, secretKey, checkThreads } = config;
   const types = await loadResourceTypes(resourceTypeModules);
   const secrets = new SecretBox(secretKey);
-  const workerFile = join(__dirname, 'checking', 'check-worker.js');
-  const thread = { resourceTypeModules, secretKey, threads, workerFile };
+  const thread = { workerFile: checkWorkerFile, threads: checkThreads, data: { resourceTypeModules, secretKey }, log };
   const checker = new ThreadedChecker(new TemplateChecks(types, secrets), thread);
   undo.add(() => checker.close());
   return { types, secrets, checker };

@@ -1,4 +1,5 @@
 import Piscina from 'piscina';
+import { unavailable } from '../problems/to-problem';
 import type { Verdict } from '../requests/read-json';
 import type { CheckTask, CheckWorkerData } from './check-worker';
 import { TemplateChecker } from './template-checker';
@@ -8,11 +9,14 @@ import type { TemplateChecks } from './template-checks';
 /** Bodies up to this size are checked where they are: handing them over would take longer. */
 const CHECKED_HERE_BYTES = 64 * 1024;
 const IDLE_MS = 60_000;
+const LONGEST_CHECK_MS = 60_000;
 
-export interface ThreadSettings extends CheckWorkerData {
+export interface ThreadSettings {
   threads: number;
   /** The compiled `check-worker`. */
   workerFile: string;
+  data: CheckWorkerData;
+  log: { error(fields: object, message: string): void };
 }
 
 /** Checks small bodies at once, and large ones on threads that are started when the first one comes. */
@@ -21,7 +25,7 @@ export class ThreadedChecker extends TemplateChecker {
 
   constructor(
     private readonly checks: TemplateChecks,
-    { threads, workerFile, ...workerData }: ThreadSettings,
+    { threads, workerFile, data, log }: ThreadSettings,
   ) {
     super();
     this.pool = new Piscina({
@@ -29,20 +33,32 @@ export class ThreadedChecker extends TemplateChecker {
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: IDLE_MS,
-      workerData,
+      workerData: data,
     });
+    this.pool.on('error', (error: unknown) => log.error({ err: error }, 'a thread that checks templates failed'));
   }
 
   async create(question: CreateQuestion): Promise<Verdict<CheckedStack>> {
-    return isSmall(question.body) ? this.checks.create(question) : this.pool.run({ kind: 'create', question });
+    return isSmall(question.body) ? this.checks.create(question) : this.run({ kind: 'create', question });
   }
 
   async validate(question: ValidateQuestion): Promise<Verdict<string>> {
-    return isSmall(question.body) ? this.checks.validate(question) : this.pool.run({ kind: 'validate', question });
+    return isSmall(question.body) ? this.checks.validate(question) : this.run({ kind: 'validate', question });
   }
 
   async close(): Promise<void> {
     await this.pool.destroy();
+  }
+
+  /** A check that does not end takes its thread with it, so that the next one gets a fresh one. */
+  private async run(task: CheckTask): Promise<Verdict<CheckedStack> & Verdict<string>> {
+    const signal = AbortSignal.timeout(LONGEST_CHECK_MS);
+    try {
+      return await this.pool.run(task, { signal });
+    } catch (error) {
+      if (signal.aborted) throw unavailable('the template could not be checked in time; try again', error);
+      throw error;
+    }
   }
 }
 

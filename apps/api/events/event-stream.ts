@@ -18,14 +18,18 @@ export interface StreamRequest {
  * client goes, the credentials expire, or the feed ends. Resolves when the response has ended, whatever ended it.
  */
 export async function streamEvents({ response, listener, accept, expiresAt }: StreamRequest): Promise<void> {
+  const gone = new AbortController();
   const stop = (): void => listener.close();
-  response.once('close', stop);
+  response.once('close', () => {
+    gone.abort();
+    stop();
+  });
   const comments = setInterval(() => response.write(':\n\n'), COMMENT_EVERY_MS);
   const expiry = expiresAt === undefined ? undefined : setTimeout(stop, untilTimer(expiresAt));
   try {
     for await (const item of listener) {
       if (item.kind === 'event' && !accept(item.event)) continue;
-      if (!response.write(textOf(item))) await drained(response);
+      if (!response.write(textOf(item))) await once(response, 'drain', { signal: gone.signal });
     }
     response.end();
   } catch {
@@ -41,12 +45,6 @@ export async function streamEvents({ response, listener, accept, expiresAt }: St
 function textOf(item: FeedItem): string {
   if (item.kind === 'event') return `id: ${item.event.id}\ndata: ${item.text}\n\n`;
   return `event: reset\ndata: ${JSON.stringify({ complete_from: item.completeFrom })}\n\n`;
-}
-
-async function drained(response: ServerResponse): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  await once(response, 'drain', { signal: gone.signal });
 }
 
 const LONGEST_TIMER_MS = 2_147_483_647;

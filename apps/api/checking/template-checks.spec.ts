@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { StackId } from '#contracts';
+import { SecretBox } from '#entities';
+import type { ResourceSchema, TypeCatalogue } from '#template';
+import type { CheckedStack } from './template-checker';
+import { TemplateChecks } from './template-checks';
+
+const NONE: ResourceSchema = {
+  type: 'OS::Heat::None',
+  description: 'Nothing',
+  supportStatus: { status: 'SUPPORTED' },
+  properties: {},
+  attributes: {},
+  anyProperties: true,
+  anyAttributes: true,
+};
+const TYPES: TypeCatalogue = { find: (type) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
+const VERSION = { heat_template_version: '2018-08-31' };
+
+const secrets = new SecretBox(randomBytes(32));
+const checks = new TemplateChecks(TYPES, secrets);
+const QUESTION = { stackId: '6f1c2d3e-0000-4000-8000-000000000001' as StackId, project: 'p', mostResources: 3 };
+
+function create(body: object | string): ReturnType<TemplateChecks['create']> {
+  return checks.create({ ...QUESTION, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) });
+}
+
+function checked(body: object): CheckedStack {
+  const verdict = create(body);
+  if (!verdict.ok) throw new Error(JSON.stringify(verdict.problem));
+  return verdict.value;
+}
+
+function errorsOf(body: object): string[] {
+  const verdict = create(body);
+  return verdict.ok ? [] : (verdict.problem.errors ?? []).map(({ path }) => path);
+}
+
+describe('the check of a new stack', () => {
+  const body = { stack_name: 'a', template: { ...VERSION, resources: { r: { type: 'OS::Heat::None' } } } };
+
+  it('answers what is to be stored, with Heat’s defaults', () => {
+    expect(checked(body)).toMatchObject({ name: 'a', timeoutMins: null, disableRollback: true, tags: [], files: '{}' });
+    expect(JSON.parse(checked(body).template)).toEqual(body.template);
+  });
+
+  it('seals parameters and environment, and shows hidden ones masked', () => {
+    const template = { ...VERSION, parameters: { secret: { type: 'string', hidden: true } } };
+    const stack = checked({ stack_name: 'a', template, parameters: { secret: 'planted' } });
+    expect(secrets.open(Buffer.from(stack.sealedParameters))).toEqual({ secret: 'planted' });
+    expect(JSON.parse(stack.shownParameters)).toMatchObject({ secret: '******', 'OS::stack_name': 'a' });
+    expect(JSON.stringify(stack)).not.toContain('planted');
+  });
+
+  it('takes a template as YAML, and a body wrapped as answers are', () => {
+    const yaml = 'heat_template_version: 2018-08-31\nresources:\n  r:\n    type: OS::Heat::None\n';
+    const stack = { stack_name: 'a', template: yaml, id: 'x', status: 'COMPLETE', timeout_mins: null };
+    expect(JSON.parse(checked({ stack }).template)).toMatchObject({ resources: { r: { type: 'OS::Heat::None' } } });
+  });
+
+  it.each([
+    ['a key that there is not', { tags: [], tgas: [] }, '/tgas'],
+    ['an answer’s key in a bare body', { status: 'COMPLETE' }, '/status'],
+    ['__proto__', JSON.parse('{"__proto__": {}}') as object, '/__proto__'],
+    ['a name with a space', { stack_name: 'a b' }, '/stack_name'],
+    ['a name that is too long', { stack_name: 'a'.repeat(256) }, '/stack_name'],
+    ['a template that is a list', { template: [] }, '/template'],
+    ['a template that is null', { template: null }, '/template'],
+    ['parameters that are a list', { parameters: [] }, '/parameters'],
+    ['files that are a text', { files: 'x' }, '/files'],
+    ['a timeout that is no whole number', { timeout_mins: 1.5 }, '/timeout_mins'],
+    ['a timeout that is a text', { timeout_mins: '60' }, '/timeout_mins'],
+    ['no time at all', { timeout_mins: 0 }, '/timeout_mins'],
+    ['more minutes than the database counts', { timeout_mins: 2 ** 31 }, '/timeout_mins'],
+    ['a rollback that is a text', { disable_rollback: 'yes' }, '/disable_rollback'],
+    ['a tag with a comma', { tags: ['a,b'] }, '/tags'],
+    ['a tag that is a number', { tags: [1] }, '/tags'],
+    ['too many tags', { tags: Array.from({ length: 101 }, () => 't') }, '/tags'],
+    ['file names that are no list', { environment_files: 'a.yaml' }, '/environment_files'],
+  ])('refuses %s', (_what, more, path) => {
+    expect(errorsOf({ ...body, ...more })).toEqual([path]);
+  });
+
+  it('finds every fault of the template, with pointers into it', () => {
+    const resources = { a: { type: 'No::Such::Type' }, b: { type: 'OS::Heat::None', depends_on: 'c' } };
+    const paths = errorsOf({ ...body, template: { ...VERSION, resources } });
+    expect(paths).toContain('/template/resources/a/type');
+    expect(paths.some((path) => path.startsWith('/template/resources/b/depends_on'))).toBe(true);
+  });
+
+  it('counts resources against the quota, and names it', () => {
+    const resources = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { type: 'OS::Heat::None' }]));
+    const verdict = create({ ...body, template: { ...VERSION, resources } });
+    expect(verdict).toMatchObject({ ok: false, problem: { code: 'quota-exceeded' } });
+    expect(!verdict.ok && verdict.problem.detail).toContain('"resources"');
+  });
+
+  it('refuses U+0000 that only shows once YAML is read', () => {
+    const template = 'heat_template_version: 2018-08-31\ndescription: "a\\0b"\n';
+    expect(create({ stack_name: 'a', template }).ok).toBe(false);
+  });
+
+  it('says that it can’t adopt yet', () => {
+    expect(create({ ...body, adopt_stack_data: {} })).toMatchObject({ problem: { code: 'not-implemented' } });
+  });
+
+  it.each(['[]', '"x"', '1', 'null', '{"stack": []}'])('refuses the body %s', (text) => {
+    expect(create(text)).toMatchObject({ ok: false, problem: { code: 'invalid-request' } });
+  });
+});
+
+describe('the check of a template alone', () => {
+  function validate(body: object): Record<string, unknown> {
+    const verdict = checks.validate({ project: 'p', body: Buffer.from(JSON.stringify(body)) });
+    if (!verdict.ok) throw new Error(JSON.stringify(verdict.problem));
+    return JSON.parse(verdict.value) as Record<string, unknown>;
+  }
+
+  it('needs no values, and tells what the template has', () => {
+    const template = {
+      ...VERSION,
+      description: 'an example',
+      parameters: { size: { type: 'number', label: 'Size', constraints: [{ range: { min: 1 } }] } },
+      resources: { r: { type: 'OS::Heat::None', depends_on: 's' }, s: { type: 'OS::Heat::None' } },
+      outputs: { o: { description: 'it', value: 1 } },
+    };
+    expect(validate({ template })).toMatchObject({
+      description: 'an example',
+      parameters: { size: { type: 'number', label: 'Size', hidden: false, constraints: [{ range: { min: 1 } }] } },
+      parameter_groups: [],
+      resources: { r: { type: 'OS::Heat::None', requires: ['s'], deletion_policy: 'Delete' } },
+      conditions: {},
+      outputs: { o: { description: 'it' } },
+      warnings: [],
+    });
+  });
+
+  it('masks hidden values wherever they come from', () => {
+    const template = { ...VERSION, parameters: { secret: { type: 'string', hidden: true, default: 'planted' } } };
+    const environment = { parameters: { secret: 'planted' }, parameter_defaults: { secret: 'planted' } };
+    const shown = validate({ template, environment });
+    expect(JSON.stringify(shown)).not.toContain('planted');
+    expect(shown['parameters']).toMatchObject({ secret: { default: '******', value: '******' } });
+  });
+});
