@@ -43,7 +43,8 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
   const stubs = new Map(Object.entries(vector.resources ?? {}));
   const resources = [...stubs].map(([name, { attributes = {}, condition = true }]) => [
     name,
-    { attributes: Object.keys(attributes), condition },
+    // Every type of Heat's has `show` besides its own.
+    { attributes: [...Object.keys(attributes), 'show'], condition },
   ]);
   return {
     version: vector.version,
@@ -61,8 +62,8 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
   };
 }
 
-function attributeOf(stub: StubResource | undefined, attribute: string): Json {
-  const action = (stub?.state ?? 'CREATE_COMPLETE').split('_')[0] ?? '';
-  const answers = ACTIONS_WITH_ATTRIBUTES.includes(action) && stub?.state !== 'INIT_COMPLETE';
-  return answers ? (stub?.attributes?.[attribute] ?? null) : null;
+/** `undefined`: the resource is not there. */
+function attributeOf(stub: StubResource | undefined, attribute: string): Json | undefined {
+  const [action = ''] = (stub?.state ?? 'CREATE_COMPLETE').split('_');
+  return ACTIONS_WITH_ATTRIBUTES.includes(action) ? (stub?.attributes?.[attribute] ?? null) : undefined;
 }

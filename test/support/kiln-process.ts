@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '#servers';
 import { until } from './until';
 
 const ROOT = join(__dirname, '../..').replace(/\/dist$/, '');
@@ -81,13 +80,10 @@ export class KilnProcess {
   }
 }
 
-/** A port that was free a moment ago. */
+/** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
+  const [port] = await freePorts(1);
+  return port!;
 }
 
 function systemPath(): string {

@@ -41,9 +41,9 @@ export async function expectToldSinceWipe(kiln: Kiln, stackId: string): Promise<
   let page: { events: ShownEvent[]; complete_from: number } = { events: [], complete_from: 0 };
   await until('the log is read to its end', async () => {
     page = (await kiln.api.request<typeof page>('GET', `/v2/stacks/${stackId}/events?limit=1000`)).body;
-    return Number(page.events.at(-1)?.sequence ?? Number(page.complete_from) - 1) === last;
+    return Number(page.events.at(-1)?.sequence ?? page.complete_from - 1) === last;
   });
-  const from = Number(page.complete_from);
+  const from = page.complete_from;
   const told = page.events.map(({ sequence }) => Number(sequence)).filter((sequence) => sequence >= from);
   expect(told).toEqual(Array.from({ length: last - from + 1 }, (_, index) => from + index));
 }
