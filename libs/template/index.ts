@@ -27,3 +27,4 @@ export type {
   ResolvedOutput,
 } from './stack';
 export type { Expression } from './expressions/expression';
+export * as probe from './probe';

@@ -36,7 +36,7 @@ function parseOrOmit(json: Json, place: Place, context: ParseContext): Expressio
 
 function parseList(list: Json[], place: Place, context: ParseContext): Expression {
   const parsed = list.map((item, index) => parseOrOmit(item, place.at(index), context));
-  if (parsed.every(isLiteral)) return { kind: 'literal', value: list };
+  if (parsed.every((item, index) => isItself(item, list[index]))) return { kind: 'literal', value: list };
   return { kind: 'list', items: parsed.filter((item) => item !== undefined) };
 }
 
@@ -47,7 +47,7 @@ function parseMap(map: JsonObject, place: Place, context: ParseContext): Express
   if (definition !== undefined) return parseCall(definition, map, place, context);
   if (keys.length === 1 && name !== undefined) warnOfLater(name, place, context);
   const parsed = keys.map((key) => [key, parseOrOmit(map[key] ?? null, place.at(key), context)] as const);
-  if (parsed.every(([, value]) => isLiteral(value))) return { kind: 'literal', value: map };
+  if (parsed.every(([key, value]) => isItself(value, map[key]))) return { kind: 'literal', value: map };
   return { kind: 'map', entries: parsed.filter((entry): entry is [string, Expression] => entry[1] !== undefined) };
 }
 
@@ -70,6 +70,7 @@ function parseCall(
     place: place.at(name),
     faults: context.faults,
     parse: (json, at) => parseExpression(json, at, context),
+    parseOrOmit: (json, at) => parseOrOmit(json, at, context),
     truth: (json, at) => context.truth(json, at),
   };
   const argument = map[name] ?? null;
@@ -81,6 +82,7 @@ function parseCall(
   return call === null ? FAULTY : { kind: 'call', name, call };
 }
 
-function isLiteral(expression: Expression | undefined): boolean {
-  return expression?.kind === 'literal';
+/** Whether parsing left a value as it was: no function in it, and none that gave way to a literal. */
+function isItself(expression: Expression | undefined, json: Json | undefined): boolean {
+  return expression?.kind === 'literal' && expression.value === json;
 }

@@ -12,6 +12,8 @@ export interface CallSite {
   readonly place: Place;
   readonly faults: Faults;
   parse(json: Json, place: Place): Expression;
+  /** As `parse`; `undefined` where nothing is to stand there. */
+  parseOrOmit(json: Json, place: Place): Expression | undefined;
   /** The truth of what stands where a condition is wanted; `null` after a fault. */
   truth(json: Json, place: Place): boolean | Unknown | null;
 }
@@ -21,6 +23,8 @@ export interface FunctionDefinition {
   readonly name: string;
   /** One line for `GET /v2/template_versions/{v}/functions`. */
   readonly description: string;
+  /** Earlier versions had it. */
+  readonly removed?: true;
   /** `null` where the argument has not the form that the function wants; that is reported. */
   parse(argument: Json, site: CallSite): FunctionCall | null;
 }

@@ -106,7 +106,8 @@ function allAttributes(resource: string, scope: Evaluation): Value {
   const names = scope.attributeNames(resource);
   if (names === undefined) return UNKNOWN;
   const shown = names.filter((name) => name !== 'show');
-  return objectOf(shown.map((name) => [name, scope.attribute(resource, name)] as const));
+  const attributes = shown.map((name) => [name, scope.attribute(resource, name)] as const);
+  return attributes.every(([, value]) => value === UNKNOWN) ? UNKNOWN : objectOf(attributes);
 }
 
 function resourceFault(resource: Value, scope: Evaluation): string {

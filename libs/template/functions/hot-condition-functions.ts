@@ -25,6 +25,9 @@ const HOT_CONDITION_FUNCTIONS: readonly FunctionRow[] = [
 
 /** What a version has for its conditions; its other functions are there to be refused. */
 export function conditionFunctionsAt(date: string): Map<string, AnyDefinition> {
-  const others = [...functionsAt(HOT_FUNCTIONS, date).keys()].map((name) => [name, misplaced(name)] as const);
+  const others = [...functionsAt(HOT_FUNCTIONS, date)].map(([name, definition]): [string, AnyDefinition] => {
+    const isRemoved = 'removed' in definition;
+    return [name, isRemoved ? definition : misplaced(name)];
+  });
   return new Map([...others, ...functionsAt(HOT_CONDITION_FUNCTIONS, date)]);
 }

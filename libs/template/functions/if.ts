@@ -29,7 +29,7 @@ function expandIf(argument: Json, site: CallSite, fewest: number): Expression | 
   }
   const branch = (index: number): Expression | undefined => {
     const json = argument[index];
-    return json === undefined ? undefined : site.parse(json, site.place.at(index));
+    return json === undefined ? undefined : site.parseOrOmit(json, site.place.at(index));
   };
   const truth = site.truth(argument[0] ?? null, site.place.at(0));
   if (truth === null) return null;

@@ -6,7 +6,7 @@ import type { CallSite, FunctionDefinition } from './function-definition';
 /** A function that earlier versions of the language had: using it is a fault, not a plain map. */
 export function removed(name: string, last: string): FunctionDefinition {
   const detail = `the function \`${name}\` is not in this version of the language; ${last} was the last to have it`;
-  return { name, description: 'No longer there', parse: (_, site) => new Unavailable(detail, site) };
+  return { name, description: 'No longer there', removed: true, parse: (_, site) => new Unavailable(detail, site) };
 }
 
 /** A function of the language that this library cannot evaluate yet: said by name, so that nobody takes it for a map. */

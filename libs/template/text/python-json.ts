@@ -1,7 +1,7 @@
 import type { Json } from '#contracts';
 import { pythonNumber } from './python-number';
 
-/** The JSON text that Python's `json.dumps(value, sort_keys=True)` makes: `", "` and `": "`, no character beyond ASCII. */
+/** The JSON text that Python's `json.dumps(value, sort_keys=True)` makes: `", "` and `": "`, no character beyond printable ASCII. */
 export function pythonJson(value: Json): string {
   if (typeof value === 'string') return jsonString(value);
   if (typeof value === 'number') return jsonNumber(value);
@@ -17,7 +17,7 @@ function jsonNumber(value: number): string {
 }
 
 function jsonString(text: string): string {
-  return JSON.stringify(text).replace(/[\x80-\uffff]/g, escapeUnit);
+  return JSON.stringify(text).replace(/[\x7f-\uffff]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

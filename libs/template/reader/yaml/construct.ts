@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Json } from '#contracts';
 import { isObject, objectOf } from '../../json';
@@ -96,7 +96,8 @@ class Construction {
   }
 
   /** `!!omap` and `!!pairs` are lists of maps of one entry, and read as lists of key and value. */
-  private pairOf(node: Node): Json {
+  private pairOf(node: Node | Pair<Node, Node | null>): Json {
+    if (isPair(node)) return [this.valueOf(node.key), this.valueOf(node.value)];
     const value = this.valueOf(node);
     const entries = isObject(value) ? Object.entries(value) : [];
     return entries.length === 1 ? (entries[0] ?? null) : this.refuse(node, 'expected a map of a single entry');

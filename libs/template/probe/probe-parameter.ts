@@ -1,0 +1,58 @@
+import type { Json } from '#contracts';
+import { Faults } from '../diagnostics/faults';
+import { Place } from '../diagnostics/place';
+import { checkParameterSchema, checkParameterValue } from '../parameters/check-parameter';
+import { convertParameter } from '../parameters/convert-parameter';
+import type { ParameterSchema } from '../parameters/parameter-schema';
+import { readParameter } from '../parameters/read-parameter';
+import { findVersion, versionNames } from '../versions/template-version';
+
+/** Where a parameter turned out to be wrong: how it is written, what that means, or its value. */
+export type ParameterPhase = 'schema' | 'schema_validate' | 'validate';
+
+/** A parameter looked at by itself. */
+export type ProbedParameter =
+  | { readonly ok: true; readonly schema: ParameterSchema; readonly value: Json }
+  | { readonly ok: false; readonly phase: ParameterPhase; readonly details: readonly string[] };
+
+/** What is given for a parameter; `null` is nothing. */
+export interface GivenValue {
+  readonly value: Json;
+  /** Of the environment, stronger than the template's. */
+  readonly default: Json;
+}
+
+const PLACE = Place.root('parameter');
+
+/** Reads one parameter and its value, as the conformance vectors want it; the first phase with faults counts. */
+export function probeParameter(name: string, json: Json, version: string, given: GivenValue): ProbedParameter {
+  const faults = new Faults();
+  const failed = (phase: ParameterPhase): ProbedParameter => ({
+    ok: false,
+    phase,
+    details: faults.list().map(({ detail }) => detail),
+  });
+  const schema = read(name, json, version, faults);
+  if (schema === null || faults.count > 0) return failed('schema');
+  const effective = given.default === null ? schema : { ...schema, default: given.default };
+  checkParameterSchema(effective, PLACE, faults);
+  if (faults.count > 0) return failed('schema_validate');
+  const chosen = given.value ?? effective.default;
+  if (chosen === null) faults.add(PLACE, 'no default, and not given');
+  const value = chosen === null ? undefined : checkParameterValue(effective, chosen, PLACE, faults);
+  return value === undefined || faults.count > 0 ? failed('validate') : { ok: true, schema: effective, value };
+}
+
+/** The value in the parameter's type, with no constraint checked; `undefined` where there is none. */
+export function convertGiven(name: string, json: Json, given: GivenValue): Json | undefined {
+  const schema = read(name, json, versionNames().at(-1) ?? '', new Faults());
+  const chosen = given.value ?? given.default ?? schema?.default ?? null;
+  if (schema === null || chosen === null) return undefined;
+  const conversion = convertParameter(schema.type, chosen);
+  return conversion.ok ? conversion.value : undefined;
+}
+
+function read(name: string, json: Json, version: string, faults: Faults): ParameterSchema | null {
+  const rules = findVersion(version)?.parameters ?? { keys: new Set<string>(), constraints: new Set<never>() };
+  return readParameter(name, json, PLACE, { rules, faults });
+}
