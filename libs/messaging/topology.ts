@@ -13,6 +13,9 @@ export const QUEUES = {
   dead: 'kiln.dead',
 } as const;
 
+/** Partitions that the outbox and the retained log are cut into. A root's is stored in its row and never changes. */
+export const PARTITIONS = 16;
+
 /** Nodes in one work message at most. */
 export const NODES_PER_MESSAGE = 50;
 

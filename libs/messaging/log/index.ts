@@ -8,6 +8,7 @@ export { LiveFeed } from './live-feed';
 export type { ListenRequest, LiveFeedSettings } from './live-feed';
 export type { LogDatabase } from './log-database';
 export type { LogEntry } from './log-entry';
+export { StreamMissing, StreamReader, isMissingQueue } from './stream-reader';
 export { StreamTail } from './stream-tail';
 export type { StreamTailSettings, TailSession, TailStart } from './stream-tail';
 export type { Stretch } from './stretch';

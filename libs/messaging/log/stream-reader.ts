@@ -42,11 +42,23 @@ export class StreamReader {
   }
 
   /** Visits the entries of a segment. What retention has dropped of it is left out. */
-  async readSegment(segment: Segment, visit: (entry: LogEntry) => void): Promise<void> {
+  async readSegment(segment: Pick<Segment, 'from' | 'to'>, visit: (entry: LogEntry) => void): Promise<void> {
     await this.consume(segment.from, segment.to - segment.from + 1, (entry) => {
       if (entry.offset <= segment.to) visit(entry);
       return entry.offset >= segment.to;
     });
+  }
+
+  /** The oldest entry that is retained; of a stream that never had one it is not answered. */
+  async readFirst(): Promise<LogEntry> {
+    const seen: LogEntry[] = [];
+    await this.consume('first', 1, (entry) => {
+      seen.push(entry);
+      return true;
+    });
+    const [first] = seen;
+    if (!first) throw lost();
+    return first;
   }
 
   /**
@@ -67,7 +79,7 @@ export class StreamReader {
     this.channel.close().catch(() => undefined);
   }
 
-  private async consume(from: number, length: number, visit: Visit): Promise<void> {
+  private async consume(from: number | 'first', length: number, visit: Visit): Promise<void> {
     const consumerTag = randomUUID();
     const prefetch = Math.min(length, MOST_UNACKNOWLEDGED);
     let end: () => void = () => undefined;
@@ -91,7 +103,7 @@ export class StreamReader {
   }
 
   private async subscribe(
-    options: { consumerTag: string; prefetch: number; from: number },
+    options: { consumerTag: string; prefetch: number; from: number | 'first' },
     deliver: (message: ConsumeMessage | null) => void,
   ): Promise<void> {
     // Both are sent before either is answered, so the prefetch holds for this consumer although others are opened.

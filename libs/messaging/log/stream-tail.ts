@@ -43,11 +43,17 @@ const TRY_AGAIN_AFTER_MS = 250;
 export class StreamTail {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
+  private interrupt: () => void = () => undefined;
 
   constructor(private readonly settings: StreamTailSettings) {}
 
   start(): void {
     this.running ??= this.run();
+  }
+
+  /** Begins again where `locate` says, as after an interruption. */
+  restart(): void {
+    this.interrupt();
   }
 
   /** Resolves when no further entry will be handed over. */
@@ -61,7 +67,7 @@ export class StreamTail {
     while (!signal.aborted) {
       try {
         await unlessAborted(signal, this.settings.broker.ready());
-        await this.follow(signal);
+        await unlessAborted(signal, this.follow(signal));
       } catch (error) {
         this.interrupted(error);
       }
@@ -82,7 +88,9 @@ export class StreamTail {
     const over = new AbortController();
     channel.once('close', () => over.abort());
     const ended = AbortSignal.any([signal, over.signal]);
+    this.interrupt = () => over.abort();
     try {
+      if (signal.aborted) return;
       this.settings.onStart(start, sessionOf(channel, ended));
       await this.consume(channel, start, { ended, end: () => over.abort() });
       if (!ended.aborted) await once(ended, 'abort');
