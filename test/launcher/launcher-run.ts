@@ -87,7 +87,7 @@ function standIn(role: string): string {
 }
 
 /** The servers of the test run: to start others for every test would take minutes. */
-function serversOfTheRun(): Record<string, string> {
+export function serversOfTheRun(): Record<string, string> {
   const environment = processEnvironment();
   const names = ['PATH', 'DATABASE_URL', 'RABBITMQ_URL', 'RABBITMQ_MANAGEMENT_URL'];
   const providers = ['KILN_PROVIDER_DATABASE_URL', 'KILN_PROVIDER_RABBITMQ_MANAGEMENT_URL'];
