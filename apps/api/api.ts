@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
-import { guardEdge } from './edge/edge';
+import { closeConnectionsWhenStopping, guardEdge } from './edge/edge';
 import { createAdapter, takeJsonAsBytes } from './edge/http-server';
 import { registerLaterRoutes } from './edge/later-routes';
 import type { Platform } from './platform/platform';
@@ -14,6 +14,7 @@ export async function createApi(platform: Platform): Promise<NestFastifyApplicat
   takeJsonAsBytes(adapter);
   const instance = adapter.getInstance();
   guardEdge(instance, platform.authenticator);
+  closeConnectionsWhenStopping(instance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
     bodyParser: false,
     bufferLogs: true,

@@ -18,9 +18,6 @@ import { OperationAnnouncer } from './operations/operation-announcer';
 import type { Platform } from './platform/platform';
 import { Settings } from './platform/settings';
 
-/** The number of partitions; a root keeps the one that it got. */
-const PARTITIONS = 16;
-
 export interface ApiSettings {
   config: ApiConfig;
   log: Logger;
@@ -104,7 +101,7 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
   if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
   return {
     ...(await openChecks(settings, undo)),
-    settings: new Settings(config.publicUrl, config.quotas, PARTITIONS),
+    settings: new Settings(config.publicUrl, config.quotas),
     log,
     database,
     broker,

@@ -87,15 +87,18 @@ export class ApiInProcess {
 
   /** A client with a token of its own. */
   async clientOf(project: string, roles: string[], expiresAt: Date | null = null): Promise<ApiClient> {
+    return new ApiClient(this.url, await this.tokenOf(project, roles, expiresAt));
+  }
+
+  async tokenOf(project: string, roles: string[], expiresAt: Date | null = null): Promise<string> {
     const prefix = randomBytes(6).toString('hex');
     const token = `kiln_${prefix}_${randomBytes(32).toString('hex')}`;
     const hash = createHash('sha256').update(token).digest();
-    const values = [prefix, hash, `${roles.join('+')} of ${project}`, project, roles, expiresAt];
     await this.database.query(
       'INSERT INTO tokens (prefix, hash, name, project, roles, expires_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      values,
+      [prefix, hash, `${roles.join('+')} of ${project}`, project, roles, expiresAt],
     );
-    return new ApiClient(this.url, token);
+    return token;
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RootId } from '#contracts';
+import { parseEventId } from '#messaging';
 import { Problem, invalidRequest } from '../problems/problem';
 
-const EVENT_ID = /^(.+)\.([1-9]\d{0,14})$/;
 // RFC 3339; JavaScript's own parser takes much else.
 const TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
@@ -13,8 +13,8 @@ export interface Beginning {
 
 /** The sequence number in an event's id; `undefined`: it is no id of the root's events. */
 export function sequenceIn(eventId: string, rootId: RootId): number | undefined {
-  const [, root, sequence] = EVENT_ID.exec(eventId) ?? [];
-  return root?.toLowerCase() === rootId ? Number(sequence) : undefined;
+  const place = parseEventId(eventId);
+  return place?.rootId.toLowerCase() === rootId ? place.sequence : undefined;
 }
 
 /** Reads `Last-Event-ID`, or else `since`; with neither a stream begins with all that is retained. */

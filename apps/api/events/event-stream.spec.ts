@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { CloudEvent } from '#contracts';
-import type { FeedItem, Listener } from './event-ports';
+import type { FeedItem, Listener } from '#messaging';
 import { streamEvents } from './event-stream';
 
 const event = (sequence: number): FeedItem => ({

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { CloudEvent } from '#contracts';
-import type { FeedItem, Listener } from './event-ports';
+import type { FeedItem, Listener } from '#messaging';
 
 const COMMENT_EVERY_MS = 15_000;
 

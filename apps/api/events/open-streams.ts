@@ -1,5 +1,5 @@
 import { BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type { Listener } from './event-ports';
+import type { Listener } from '#messaging';
 
 /** The live streams of this process, which would keep it from stopping. */
 @Injectable()

@@ -5,7 +5,5 @@ export class Settings {
   constructor(
     readonly publicUrl: string | undefined,
     readonly quotas: Quotas,
-    /** Partitions that the outbox is cut into. */
-    readonly partitions: number,
   ) {}
 }

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '#contracts';
 import type { OperationId, RequestId, RootId, StackId } from '#contracts';
 import { appendNotifications } from '#entities';
+import { PARTITIONS } from '#messaging';
 import type { Caller } from '../auth/caller';
 import { TemplateChecker } from '../checking/template-checker';
 import type { CheckedStack } from '../checking/template-checker';
@@ -68,7 +69,7 @@ export class StackCreation {
     const { id, operationId, requestId, caller, checked } = creation;
     const { project, name: owner } = caller;
     await this.checkQuota(transaction, project);
-    const root = await this.stacks.insertRoot(transaction, id, project, partitionOf(id, this.settings.partitions));
+    const root = await this.stacks.insertRoot(transaction, id, project, partitionOf(id, PARTITIONS));
     const definitionId = randomUUID();
     const row = await this.stacks.insert(transaction, { id, project, owner, operationId, definitionId, checked });
     await this.operations.start(transaction, {

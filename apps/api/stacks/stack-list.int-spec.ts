@@ -158,12 +158,12 @@ describe('the list of stacks', () => {
     ['&status=COMPLETE', [['e', 'c'], ['a']]],
   ])('pages with %s', async (query, expected) => {
     const statusOf = (name: string): string => ('bd'.includes(name) ? 'FAILED' : 'COMPLETE');
-    await seed(...[...'abcde'].map((name) => ({ name, status: statusOf(name) })));
+    await seed(...['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, status: statusOf(name) })));
     expect(await pages(`?limit=2${query}`)).toEqual(expected);
   });
 
   it('neither skips nor repeats while stacks come and go', async () => {
-    const [, , c] = await seed(...[...'abcdef'].map((name) => ({ name })));
+    const [, , c] = await seed(...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name })));
     const first = await list('?limit=2&sort=created_at:asc');
     await api.database.query('UPDATE stacks SET deleted_at = now() WHERE project = $1 AND name IN ($2, $3)', [
       project,

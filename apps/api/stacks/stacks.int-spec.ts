@@ -181,7 +181,7 @@ describe('stacks', () => {
     });
 
     it('refuses more resources than the quota, naming it', async () => {
-      const many = Array.from({ length: 51 }, (_, at) => [`r${at}`, { type: 'OS::Heat::None' }]);
+      const many = Array.from({ length: 51 }, (_, at): [string, object] => [`r${at}`, { type: 'OS::Heat::None' }]);
       const answer = await refused({ template: { ...VERSION, resources: Object.fromEntries(many) } });
       expect(answer.status).toBe(403);
       expect(answer.body.detail).toContain('"resources"');

@@ -1,0 +1,85 @@
+import type { ApiClient } from '../../../test/support/api-client';
+import { ApiInProcess } from '../../../test/support/api-in-process';
+
+const VERSION = { heat_template_version: '2018-08-31' };
+
+interface Refusal {
+  errors: { path: string }[];
+}
+
+describe('the validation of templates', () => {
+  let api: ApiInProcess;
+  let client: ApiClient;
+
+  beforeAll(async () => {
+    api = await ApiInProcess.start();
+    client = await api.clientOf('p', ['reader']);
+  });
+
+  afterAll(async () => {
+    await api.stop();
+  });
+
+  const validate = <Body>(body: object): ReturnType<typeof client.request<Body>> =>
+    client.request<Body>('POST', '/v2/validate_template', body);
+
+  it('tells what a template has', async () => {
+    const template = { ...VERSION, parameters: { size: { type: 'number' } }, outputs: { o: { value: 1 } } };
+    expect(await validate({ template })).toMatchObject({
+      status: 200,
+      body: {
+        parameters: { size: { type: 'number' } },
+        outputs: { o: {} },
+        resources: {},
+        conditions: {},
+        warnings: [],
+      },
+    });
+  });
+
+  it('answers every error found, not only the first', async () => {
+    const resources = { a: { type: 'No::Type' }, b: { type: 'OS::Heat::None', depends_on: 'nobody' } };
+    const answer = await validate<Refusal>({ template: { ...VERSION, resources } });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('refuses keys that it does not know, and takes no wrapper', async () => {
+    expect((await validate({ template: VERSION, stack_name: 'a' })).status).toBe(400);
+    expect((await validate({ stack: { template: VERSION } })).status).toBe(400);
+  });
+
+  it('stores nothing', async () => {
+    await validate({ template: VERSION });
+    expect(await api.database.query('SELECT 1 FROM definitions')).toEqual([]);
+  });
+
+  it('checks a large template on a thread, and answers as for a small one', async () => {
+    const value = (size: number): object => ({ type: 'OS::Heat::Value', properties: { value: 'x'.repeat(size) } });
+    const small = await validate<object>({ template: { ...VERSION, resources: { a: value(1) } } });
+    const large = await validate<object>({ template: { ...VERSION, resources: { a: value(100_000) } } });
+    expect(large).toMatchObject({ status: 200, body: small.body });
+    const resources = { a: value(100_000), b: { type: 'No::Type' } };
+    const wrong = await validate<Refusal>({ template: { ...VERSION, resources } });
+    expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: '/template/resources/b/type' }] } });
+  });
+
+  it('answers others while it checks megabytes', async () => {
+    const many = Array.from({ length: 20_000 }, (_, at): [string, object] => [
+      `r${at}`,
+      { type: 'OS::Heat::None', properties: { a: 'x'.repeat(100) } },
+    ]);
+    const order: string[] = [];
+    const large = validate({ template: { ...VERSION, resources: Object.fromEntries(many) } }).then(() =>
+      order.push('large'),
+    );
+    const small = client.request('GET', '/v2/stacks').then(() => order.push('small'));
+    await Promise.all([large, small]);
+    expect(order).toEqual(['small', 'large']);
+  });
+
+  it('refuses a template over 8 MiB with a 400', async () => {
+    const template = `heat_template_version: 2018-08-31\ndescription: ${'x'.repeat(9 * 1024 * 1024)}\n`;
+    expect((await validate({ template })).status).toBe(400);
+  });
+});
