@@ -27,4 +27,5 @@ export type {
   ResolvedOutput,
 } from './stack';
 export type { Expression } from './expressions/expression';
+export { changedImmutables } from './parameters/changed-immutables';
 export * as probe from './probe';

@@ -43,7 +43,7 @@ export interface PreparedResource {
   readonly description: string;
   /** Resources that must be there first: `depends_on` and every reference; sorted, each once. */
   readonly dependencies: readonly string[];
-  /** Those of them that properties, metadata or policies refer to; sorted, each once. */
+  /** Those of them that properties or metadata refer to; sorted, each once. */
   readonly references: readonly string[];
   readonly deletionPolicy: DeletionPolicy;
   readonly updatePolicy: Expression;
@@ -91,7 +91,7 @@ export interface PreparedStack {
   readonly conditions: ReadonlyMap<string, boolean>;
   /** In the order of the template, without those whose condition is false. */
   readonly resources: ReadonlyMap<string, PreparedResource>;
-  /** In the order of the template, without those whose condition is false. */
+  /** In the order of the template; the value of one whose condition is false is `null`. */
   readonly outputs: ReadonlyMap<string, PreparedOutput>;
   /** As the user gets it back: files merged, sections that were not given empty. */
   readonly environment: JsonObject;

@@ -4,7 +4,8 @@ import type { Answer } from './comparison';
 import type { Vector } from './vectors';
 
 interface StubResource {
-  readonly reference_id?: string;
+  /** `null`: the resource has none yet. */
+  readonly reference_id?: string | null;
   readonly attributes?: JsonObject;
   /** ACTION_STATUS. */
   readonly state?: string;
@@ -56,7 +57,7 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
     files: new Map(Object.entries(vector.files ?? {})),
     resources: Object.fromEntries(resources) as probe.SnippetWorld['resources'],
     scope: {
-      reference: (name) => stubs.get(name)?.reference_id ?? name,
+      reference: (name) => referenceOf(name, stubs.get(name)),
       attribute: (name, attribute) => attributeOf(stubs.get(name), attribute),
     },
   };
@@ -66,4 +67,9 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
 function attributeOf(stub: StubResource | undefined, attribute: string): Json | undefined {
   const [action = ''] = (stub?.state ?? 'CREATE_COMPLETE').split('_');
   return ACTIONS_WITH_ATTRIBUTES.includes(action) ? (stub?.attributes?.[attribute] ?? null) : undefined;
+}
+
+function referenceOf(name: string, stub: StubResource | undefined): string | undefined {
+  const reference = stub?.reference_id;
+  return reference === undefined ? name : (reference ?? undefined);
 }

@@ -1,6 +1,8 @@
-import type { Json } from '#contracts';
-import { probe } from '#template';
+import type { Diagnostic, Json, JsonObject } from '#contracts';
+import { changedImmutables, prepareStack, probe } from '#template';
+import type { Outcome, PreparedStack } from '#template';
 import type { Answer } from './comparison';
+import { heatTypes } from './heat-types';
 import type { Vector } from './vectors';
 
 interface ParameterVector extends Vector {
@@ -10,9 +12,65 @@ interface ParameterVector extends Vector {
   readonly parameter_default?: Json;
 }
 
-/** Reads the parameter of a case of `parameters.jsonl` whose kind is `parameter`. */
-export function answerParameter(vector: Vector): Answer {
-  const { schema, version, value = null, parameter_default = null } = vector as ParameterVector;
+interface SetVector extends Vector {
+  readonly version: string;
+  readonly parameters: JsonObject;
+  readonly values: JsonObject;
+  readonly parameter_groups?: Json;
+}
+
+interface UpdateVector extends Vector {
+  readonly version: string;
+  readonly old_parameters: JsonObject;
+  readonly old_values: JsonObject;
+  readonly new_parameters: JsonObject;
+  readonly new_values: JsonObject;
+}
+
+/** Answers a case of `parameters.jsonl`, by its kind. */
+export function answerParameters(vector: Vector): Answer {
+  switch (vector['kind']) {
+    case 'parameter_set':
+      return answerSet(vector as SetVector);
+    case 'parameter_update':
+      return answerUpdate(vector as UpdateVector);
+    default:
+      return answerParameter(vector as ParameterVector);
+  }
+}
+
+function answerParameter({ schema, version, value = null, parameter_default = null }: ParameterVector): Answer {
   const probed = probe.probeParameter('p', schema, version, { value, default: parameter_default });
   return probed.ok ? { value: probed.value } : { error: probed.details.join('; '), phase: probed.phase };
+}
+
+function answerSet({ version, parameters, values, parameter_groups = null }: SetVector): Answer {
+  const template = { heat_template_version: version, parameters, parameter_groups };
+  const prepared = prepare(template, values);
+  if (prepared.ok) return { value: valuesOf(prepared.value) };
+  const [first] = prepared.diagnostics;
+  return { error: first?.detail ?? '', phase: phaseOf(first) };
+}
+
+function phaseOf(diagnostic: Diagnostic | undefined): string {
+  const path = diagnostic?.path ?? '';
+  if (path.startsWith('/template/parameter_groups')) return 'parameter_groups';
+  return path.startsWith('/parameters') ? 'parameters' : 'template';
+}
+
+function answerUpdate(vector: UpdateVector): Answer {
+  const { version } = vector;
+  const before = prepare({ heat_template_version: version, parameters: vector.old_parameters }, vector.old_values);
+  const after = prepare({ heat_template_version: version, parameters: vector.new_parameters }, vector.new_values);
+  if (!before.ok || !after.ok) return { error: 'one of both is wrong' };
+  return { value: changedImmutables(before.value, after.value).sort() };
+}
+
+function prepare(template: JsonObject, parameters: JsonObject): Outcome<PreparedStack> {
+  const pseudo = { stackName: 'stack0', stackId: 'id', projectId: 'tenant0' };
+  return prepareStack({ template, parameters }, { types: heatTypes(), pseudo });
+}
+
+function valuesOf(stack: PreparedStack): JsonObject {
+  return Object.fromEntries([...stack.parameters].map(([name, { value = null }]) => [name, value]));
 }

@@ -29,6 +29,11 @@ export class Conditions implements ConditionTruths {
     private readonly evaluation: (conditions: Conditions) => Evaluation,
   ) {}
 
+  /** Whether somebody asked for the condition by now. */
+  wasAsked(name: string): boolean {
+    return this.known.has(name);
+  }
+
   names(): Iterable<string> {
     return this.definitions.keys();
   }

@@ -28,8 +28,8 @@ export function parseExpression(json: Json, place: Place, context: ParseContext)
   return parseOrOmit(json, place, context) ?? FAULTY;
 }
 
-/** `undefined` where the item is to be left out of its list or map. */
-function parseOrOmit(json: Json, place: Place, context: ParseContext): Expression | undefined {
+/** As `parseExpression`; `undefined` where what stands there is to be left out of its list or map. */
+export function parseOrOmit(json: Json, place: Place, context: ParseContext): Expression | undefined {
   if (typeof json !== 'object' || json === null) return { kind: 'literal', value: json };
   return Array.isArray(json) ? parseList(json, place, context) : parseMap(json, place, context);
 }

@@ -14,9 +14,9 @@ export interface Dependencies {
 }
 
 /**
- * The dependencies of every resource: `depends_on` and every reference in properties, metadata and
- * policies. Names in `depends_on` whose condition is false are passed over, as Heat does; what exists
- * outside depends on nothing.
+ * The dependencies of every resource: `depends_on` and every reference in properties and metadata; what
+ * an update policy names is needed at an update only. Names in `depends_on` whose condition is false
+ * are passed over, as Heat does; what exists outside depends on nothing.
  */
 export function findDependencies(
   resources: ReadonlyMap<string, TypedResource>,
@@ -30,7 +30,6 @@ export function findDependencies(
       const references = new Set<string>();
       collectReferences(resource.properties, scope, references);
       collectReferences(resource.metadata, scope, references);
-      collectReferences(resource.updatePolicy, scope, references);
       return [name, resource.externalId === undefined ? dependenciesOf(explicit, references) : NONE];
     }),
   );
@@ -55,8 +54,9 @@ function explicitDependencies(
   if (resource.externalId !== undefined && resource.dependsOn.length > 0) {
     faults.add(place, 'a resource with an `external_id` exists already and cannot depend on others');
   }
-  for (const name of resource.dependsOn) {
-    if (!written.has(name)) faults.add(place, () => `there is no resource \`${name}\`${didYouMean(name, written)}`);
+  for (const [index, name] of resource.dependsOn.entries()) {
+    if (!written.has(name))
+      faults.add(place.at(index), () => `there is no resource \`${name}\`${didYouMean(name, written)}`);
   }
   return resource.dependsOn.filter((name) => resources.has(name));
 }

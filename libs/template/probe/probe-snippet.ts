@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import { conditionTruth } from '../conditions/condition-truth';
+import { Conditions } from '../conditions/conditions';
 import { readConditions } from '../conditions/read-conditions';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
@@ -73,7 +74,8 @@ function prepare(given: SnippetWorld, faults: Faults): Prepared {
   const bare = bareWorld(given);
   const evaluation = (conditions: ConditionTruths): StackEvaluation =>
     new StackEvaluation({ ...bare, conditions }, given.scope, faults);
-  const conditions = readConditions(given.conditions, Place.root('conditions'), { ...reading, evaluation });
+  const definitions = readConditions(given.conditions, Place.root('conditions'), reading);
+  const conditions = new Conditions(definitions, faults, evaluation);
   const scope = evaluation(conditions);
   const truth: ParseContext['truth'] = (json, place) => conditionTruth(json, place, { ...reading, scope });
   const enabled = Object.entries(given.resources).filter(

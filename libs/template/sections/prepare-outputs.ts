@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contracts';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { evaluate } from '../expressions/evaluate';
+import type { Expression } from '../expressions/expression';
 import { checkExpression } from '../expressions/walk';
 import type { PreparedOutput } from '../stack';
 import { isEnabled } from './is-enabled';
@@ -12,8 +13,8 @@ import { TEMPLATE } from './read-request';
 import { readMapSection } from './read-section';
 
 /**
- * Reads the outputs and leaves out those whose condition is false. What is wrong with their values is
- * a warning: to Heat an output that fails is no reason to refuse the stack.
+ * Reads the outputs; one whose condition is false has no value. What is wrong with values is a
+ * warning: to Heat an output that fails is no reason to refuse the stack.
  */
 export function prepareOutputs(
   template: JsonObject,
@@ -24,14 +25,16 @@ export function prepareOutputs(
   const outputs = readOutputs(entries, TEMPLATE.at('outputs'), { ...context, version, warnings });
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, warnings);
-  const enabled = outputs.filter((output) => isEnabled(output, context));
-  for (const { value } of enabled) {
+  const prepared = outputs.map((output) => prepareOutput(output, isEnabled(output, context)));
+  for (const { value } of prepared) {
     checkExpression(value, forms);
     evaluate(value, values);
   }
-  return new Map(enabled.map((output) => [output.name, prepareOutput(output)]));
+  return new Map(prepared.map((output) => [output.name, output]));
 }
 
-function prepareOutput({ name, description, value }: WrittenOutput): PreparedOutput {
-  return { name, description, value };
+const NOTHING: Expression = { kind: 'literal', value: null };
+
+function prepareOutput({ name, description, value }: WrittenOutput, enabled: boolean): PreparedOutput {
+  return { name, description, value: enabled ? value : NOTHING };
 }

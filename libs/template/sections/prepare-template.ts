@@ -28,10 +28,11 @@ export function prepareTemplate(template: JsonObject, request: ReadRequest, prep
     given: { request: request.parameters, environment: request.environment },
     required: preparation.requireParameters ?? true,
   });
-  const groups = TEMPLATE.at('parameter_groups');
-  const parameterGroups = readParameterGroups(own(template, 'parameter_groups'), names, groups, faults);
-
   const pseudoParameters = preparePseudoParameters(preparation.pseudo);
+  const groups = TEMPLATE.at('parameter_groups');
+  const grouped = new Set([...names, ...pseudoParameters.keys()]);
+  const parameterGroups = readParameterGroups(own(template, 'parameter_groups'), grouped, groups, faults);
+
   const known = { names, parameters, pseudoParameters, files: request.files };
   const ground = prepareWorld(template, known, preparation);
   const { resources, world } = prepareResources(template, ground, request.environment, preparation);
@@ -44,7 +45,7 @@ export function prepareTemplate(template: JsonObject, request: ReadRequest, prep
     parameters,
     pseudoParameters,
     parameterGroups,
-    conditions: ground.conditions,
+    conditions: ground.conditionTruths(),
     resources,
     outputs,
     environment: environmentJson(request.environment),

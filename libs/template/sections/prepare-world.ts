@@ -1,6 +1,8 @@
 import type { JsonObject } from '#contracts';
 import { conditionTruth } from '../conditions/condition-truth';
+import { Conditions } from '../conditions/conditions';
 import { readConditions } from '../conditions/read-conditions';
+import type { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import type { ParseContext } from '../expressions/parse-expression';
 import { own } from '../json';
@@ -16,8 +18,8 @@ export interface Ground {
   /** Without resources yet. */
   readonly world: StackWorld;
   readonly context: ParseContext;
-  /** Those whose truth is known. */
-  readonly conditions: ReadonlyMap<string, boolean>;
+  /** Every condition by its truth, where that is known; to be called when all else was read. */
+  conditionTruths(): ReadonlyMap<string, boolean>;
   /** The names of the parameters that the template declares, also of those that are faulty. */
   readonly parameterNames: ReadonlySet<string>;
 }
@@ -29,23 +31,29 @@ interface Known {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Evaluates the conditions, and makes what the rest of the template is parsed with. */
+/** Reads the conditions, and makes what the rest of the template is parsed with. */
 export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
-  const { faults, version } = preparation;
+  const { faults, warnings, version } = preparation;
   const bare = bareWorld(known, preparation);
-  const evaluation = (truths: ConditionTruths): StackEvaluation =>
-    new StackEvaluation({ ...bare, conditions: truths }, NOTHING_KNOWN, faults);
   const reading = { ...preparation, functions: version.conditionFunctions, laterFunctions: version.laterFunctions };
   const section = version.sections.has('conditions') ? own(template, 'conditions') : undefined;
-  const conditions = readConditions(section, TEMPLATE.at('conditions'), { ...reading, evaluation });
-  const scope = evaluation(conditions);
+  const definitions = readConditions(section, TEMPLATE.at('conditions'), reading);
+  const conditionsFor = (found: Faults): Conditions =>
+    new Conditions(definitions, found, (truths) => evaluationOf({ ...bare, conditions: truths }, found));
+  const conditions = conditionsFor(faults);
+  const world = { ...bare, conditions };
+  const scope = evaluationOf(world, faults);
   const context: ParseContext = {
     ...reading,
     functions: version.functions,
     truth: (json, place) => conditionTruth(json, place, { ...reading, scope }),
   };
-  const world = { ...bare, conditions };
-  return { world, context, conditions: knownTruths(conditions), parameterNames: known.names };
+  const conditionTruths = (): Map<string, boolean> => knownTruths(conditions, conditionsFor(warnings));
+  return { world, context, conditionTruths, parameterNames: known.names };
+}
+
+function evaluationOf(world: StackWorld, faults: Faults): StackEvaluation {
+  return new StackEvaluation(world, NOTHING_KNOWN, faults);
 }
 
 const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
@@ -68,8 +76,12 @@ function valueOf(parameter: PreparedParameter | undefined): Value {
   return parameter?.value === undefined ? UNKNOWN : parameter.value;
 }
 
-function knownTruths(conditions: ConditionTruths): Map<string, boolean> {
-  const truths = [...conditions.names()].map((name) => [name, conditions.truth(name)] as const);
+/** To Heat a condition that nobody asks for may be wrong: its faults are warnings. */
+function knownTruths(used: Conditions, unused: Conditions): Map<string, boolean> {
+  const truths = [...used.names()].map((name) => {
+    const conditions = used.wasAsked(name) ? used : unused;
+    return [name, conditions.truth(name)] as const;
+  });
   return new Map(truths.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
 }
 

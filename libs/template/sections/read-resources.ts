@@ -4,7 +4,7 @@ import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { Expression } from '../expressions/expression';
-import { parseExpression } from '../expressions/parse-expression';
+import { parseOrOmit } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { isObject, own } from '../json';
 import type { TemplateVersion } from '../versions/template-version';
@@ -46,7 +46,7 @@ function readResource(name: string, json: Json, place: Place, reading: ResourceR
   const sections = readSections(json, place, reading);
   const dependsOn = readDependsOn(own(json, 'depends_on'), place.at('depends_on'), reading.faults);
   const description = readDescription(json, place, reading.faults);
-  const condition = own(json, 'condition') ?? true;
+  const condition = readCondition(json, place, reading.faults);
   return type === null ? null : { name, place, type, description, dependsOn, condition, ...sections };
 }
 
@@ -71,7 +71,7 @@ type Sections = Pick<WrittenResource, 'properties' | 'metadata' | 'updatePolicy'
 function readSections(json: JsonObject, place: Place, reading: ResourceReading): Sections {
   const parse = (key: string): Expression | undefined => {
     const value = own(json, key);
-    return value === undefined ? undefined : parseExpression(value, place.at(key), reading);
+    return value === undefined ? undefined : parseOrOmit(value, place.at(key), reading);
   };
   const parseMap = (key: string): Expression => {
     const expression = parse(key);
@@ -103,6 +103,15 @@ function isMap(expression: Expression): boolean {
 
 function isText(expression: Expression): boolean {
   return expression.kind === 'literal' ? typeof expression.value === 'string' : expression.kind === 'call';
+}
+
+/** Nothing is not a condition, though a boolean, a name or a function may be. */
+function readCondition(json: JsonObject, place: Place, faults: Faults): Json {
+  const condition = own(json, 'condition');
+  if (condition === undefined) return true;
+  if (condition !== null) return condition;
+  faults.add(place.at('condition'), 'expected the name of a condition or a boolean, found null');
+  return true;
 }
 
 /** One name or a list of names; functions are not allowed. */

@@ -1,0 +1,93 @@
+import type { Difference } from './comparison';
+import type { Vector } from './vectors';
+
+/** Why Kiln's answer to these cases is another than Heat's, and better or as good for the user. */
+const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
+  [
+    'whole floats are integers: JSON, as which templates are stored, has one kind of number',
+    'functions/str_replace/8c21ecbab3',
+    'functions/str_replace/73ffa514bf',
+  ],
+  [
+    'a path into an attribute whose name another attribute gives is followed; Heat refuses it before it knows the name',
+    'functions/get_attr/19fc06398c',
+  ],
+  [
+    'all attributes of a resource are there whenever each of them is; Heat gives none of a FAILED one, but any by name',
+    'functions/get_attr_states/9d7ed3f0fa',
+    'functions/get_attr_states/6a3f05c4c7',
+  ],
+  [
+    'that `params` is missing is said when the template is read, not when the value is resolved',
+    'functions/if_omit/a0d6ad8da8',
+  ],
+  [
+    'NaN and infinity are not JSON: they could not be stored or shown',
+    'parameters/type_json/72faf6769f',
+    'yaml11/json/8837fa5bb5',
+  ],
+  [
+    'references back to a group need an engine that a pattern can stall; the diagnostic names what cannot be taken',
+    'parameters/allowed_pattern/54c250374b',
+  ],
+  [
+    'whether a time has passed is not asked: the library has no clock, and a template that was right stays right',
+    'parameters/custom_expiration/54017dfbdc',
+  ],
+  [
+    'immutable values are compared in their type; Heat takes `5` and `"5"` for a change of a number',
+    'parameters/immutable/6cc5acad57',
+    'parameters/immutable/5c47cf2dc6',
+  ],
+  ['sets and bytes have no form in JSON: the diagnostic names the tag', 'yaml11/documents/8df99b35cc'],
+  ['sets and bytes have no form in JSON: the diagnostic names the tag', 'yaml11/documents/8bf91075ce'],
+  [
+    'the graph is made of templates that are right; Heat draws it of one with an unknown update policy',
+    'graph/references/10be42e1b2',
+  ],
+  [
+    'a description that is no text is shown as the text that Python prints of it',
+    'templates/sections/4c56e31e40',
+    'templates/sections/86e2e35804',
+    'templates/sections/e10347c819',
+  ],
+  [
+    'names that YAML reads as numbers or booleans are their texts; Heat fails in Python',
+    'templates/resource_body/3d02681d74',
+    'templates/resource_body/a0053ff314',
+    'templates/outputs/15d88f4c69',
+    'templates/parameters/72fd2ff310',
+    'templates/yaml_keys/d2c2c26cee',
+  ],
+  [
+    'a condition may rest on a boolean parameter that validation was not given; Heat fails on Python’s None',
+    'templates/conditions/3dbaf04671',
+  ],
+  ['event sinks are told of when they are used', 'templates/environment/29dd921fe5'],
+  [
+    'a function may stand for all properties or policies; Heat fails in Python',
+    'templates/if_omit_property/eaaba76c49',
+    'templates/if_omit_property/eb1b50d067',
+  ],
+  ['what one resource type wants of another is the type’s own check', 'templates/properties_other/55e479e5d0'],
+];
+
+const REASONS: ReadonlyMap<string, string> = new Map(
+  BY_ID.flatMap(([reason, ...ids]) => ids.map((id) => [id, reason] as const)),
+);
+
+/** The reason for a difference, where there is one. */
+export function reasonFor(difference: Difference, vector: Vector): string | undefined {
+  const flags = vector.flags ?? [];
+  if (flags.includes('integral_float')) return 'whole floats are integers: JSON has one kind of number';
+  if (flags.includes('bigint')) return 'integers beyond 2^53 lose digits: JSON’s numbers are floats';
+  const { origin, error } = difference.expected;
+  const isAccident = error !== undefined && (origin === 'python' || flags.includes('heat_bug'));
+  if (isAccident) return 'Heat fails by an accident of Python; Kiln answers';
+  return REASONS.get(difference.id);
+}
+
+/** Ids that have a reason of their own: each must still differ. */
+export function explainedIds(): string[] {
+  return [...REASONS.keys()];
+}
