@@ -23,20 +23,33 @@ export interface PostgresFolders {
  */
 export function preparePostgresFolders(home: string, account: Account | undefined): PostgresFolders {
   mkdirSync(home, { recursive: true, mode: 0o711 });
-  const packaged = findPackagedBinaries();
-  const homeIsOpen = canReach(account, home);
-  const packageIsOpen = canReach(account, packaged) && hydrateSymlinks(packaged);
-  const state = join(homeIsOpen ? home : makeOpenFolder(home), 'postgres');
-  const binaries = packageIsOpen ? packaged : copyBinaries(packaged, makeOpenFolder(packaged));
-  const who = `the user ${account?.name ?? 'that we are'}`;
+  const data = placeData(home, account);
+  const programs = placePrograms(home, account);
   return {
-    binaries,
-    state,
-    notices: [
-      ...(homeIsOpen ? [] : [`${home} is closed to ${who}: PostgreSQL keeps its data in ${state}.`]),
-      ...(packageIsOpen ? [] : [`${packaged} is closed to ${who}: PostgreSQL runs from a copy, ${binaries}.`]),
-    ],
+    binaries: programs.folder,
+    state: data.folder,
+    notices: [data.notice, programs.notice].filter((notice) => notice !== undefined),
   };
+}
+
+interface Place {
+  folder: string;
+  notice?: string;
+}
+
+function placeData(home: string, account: Account | undefined): Place {
+  if (account === undefined || canReach(account, home)) return { folder: join(home, 'postgres') };
+  const folder = join(makeOpenFolder(home), 'postgres');
+  return { folder, notice: `${home} is closed to the user ${account.name}: PostgreSQL keeps its data in ${folder}.` };
+}
+
+function placePrograms(home: string, account: Account | undefined): Place {
+  const packaged = findPackagedBinaries();
+  const isOpen = canReach(account, packaged);
+  if (isOpen && hydrateSymlinks(packaged)) return { folder: packaged };
+  const folder = copyBinaries(packaged, account === undefined ? join(home, 'programs') : makeOpenFolder(packaged));
+  const why = isOpen ? 'can’t be completed' : `is closed to the user ${account?.name ?? 'that we are'}`;
+  return { folder, notice: `${packaged} ${why}: PostgreSQL runs from a copy, ${folder}.` };
 }
 
 /** Makes the folder that only the account may enter. */
