@@ -131,6 +131,12 @@ describe('streamEvents', () => {
     expect(listener.closed).toBe(true);
   });
 
+  it('ends at once where the client has gone already', async () => {
+    response.destroyed = true;
+    await stream();
+    expect(listener.closed).toBe(true);
+  });
+
   it('waits for a slow client, and no longer than the client is there', async () => {
     response.isSlow = true;
     listener.push(event(1));

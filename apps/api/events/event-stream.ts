@@ -24,6 +24,8 @@ export async function streamEvents({ response, listener, accept, expiresAt }: St
     gone.abort();
     stop();
   });
+  // The client may have gone before there was anything to listen for.
+  if (response.destroyed) stop();
   const comments = setInterval(() => response.write(':\n\n'), COMMENT_EVERY_MS);
   const expiry = expiresAt === undefined ? undefined : setTimeout(stop, untilTimer(expiresAt));
   try {

@@ -64,9 +64,12 @@ export function renderProblem({ facts, status }: Problem, { instance, requestId 
   return JSON.stringify({ type, title, status, detail, instance, request_id: requestId, errors, ...extensions });
 }
 
-/** The 400 that names every fault which was found. */
+/** Nobody reads further, and an answer must not be many times as large as its request. */
+const MOST_ERRORS = 1_000;
+
+/** The 400 that names every fault which was found, up to a thousand. */
 export function invalidRequest(errors: readonly Diagnostic[]): ProblemFacts {
-  const [first, ...others] = errors;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more: see errors)`;
-  return { code: 'invalid-request', detail: `${first?.detail ?? 'the request is not valid'}${more}`, errors };
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more: see errors)` : '';
+  const detail = `${errors[0]?.detail ?? 'the request is not valid'}${more}`;
+  return { code: 'invalid-request', detail, errors: errors.slice(0, MOST_ERRORS) };
 }

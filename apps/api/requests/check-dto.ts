@@ -14,6 +14,9 @@ interface DtoPlace {
   path: string;
 }
 
+/** Unknown members that are named; a body of a million costs no more than its reading. */
+const MOST_UNKNOWN = 100;
+
 const knownNames = new Map<DtoClass<object>, string[]>();
 
 /** Names of the members that a DTO class declares; each has a decorator of class-validator. */
@@ -33,7 +36,9 @@ export function checkDto<T extends object>(dto: DtoClass<T>, plain: object, { me
   const errors: Diagnostic[] = [];
   for (const [name, entry] of Object.entries(plain)) {
     if (names.includes(name)) Reflect.set(value, name, entry);
-    else errors.push({ path: `${path}/${pointerPart(name)}`, detail: unknownName(member, name, names) });
+    else if (errors.length < MOST_UNKNOWN) {
+      errors.push({ path: `${path}/${pointerPart(name)}`, detail: unknownName(member, name, names) });
+    }
   }
   for (const fault of validateSync(value, { forbidUnknownValues: false, stopAtFirstError: true })) {
     const [detail = 'is not valid'] = Object.values(fault.constraints ?? {});

@@ -83,6 +83,11 @@ describe('readQuery', () => {
     expect(errorsOf(query)).toEqual([expect.stringContaining(named)]);
   });
 
+  it('names a hundred unknown parameters and no more', () => {
+    const query = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`x${at}`, '1']));
+    expect(errorsOf(query)).toHaveLength(100);
+  });
+
   it('refuses any parameter where none is taken', () => {
     expect(() => refuseQuery({})).not.toThrow();
     expect(() => refuseQuery({ force: '1' })).toThrow('force');

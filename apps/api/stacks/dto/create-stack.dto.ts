@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsBoolean, IsInt, IsObject, IsOptional, Matches, Max, Min } from 'class-validator';
-import type { Json, JsonObject } from '#contracts';
+import type { JsonObject } from '#contracts';
 import { IsDocument, IsTexts } from '../../requests/document-members';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,254}$/;
@@ -74,5 +74,3 @@ export const ANSWER_ONLY: readonly string[] = [
   'progress',
   'links',
 ];
-
-export type StackBody = Record<string, Json>;
