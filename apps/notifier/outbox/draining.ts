@@ -49,8 +49,7 @@ export class Draining implements PartitionWork {
   async release(partition: number): Promise<void> {
     const drain = this.drains.get(partition);
     this.drains.delete(partition);
-    this.nudges.ignore(partition);
-    await drain?.stop();
+    await Promise.all([this.nudges.ignore(partition), drain?.stop()]);
   }
 
   /** One statement for all partitions, since most of the time there is nothing. */

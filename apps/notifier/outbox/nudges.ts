@@ -28,9 +28,11 @@ export class Nudges {
     this.reconcile();
   }
 
-  ignore(partition: number): void {
+  /** Resolves when the broker sends no more nudges of the partition, or can't be asked. */
+  async ignore(partition: number): Promise<void> {
     this.heard.delete(partition);
     this.reconcile();
+    await this.reconciling;
   }
 
   private async setUp(channel: Channel): Promise<void> {

@@ -4,7 +4,7 @@ import type { EventPlace } from './event-id';
 
 /** One message of a log stream. */
 export interface LogEntry {
-  /** Counts the stream's messages from 0 on; never used twice within an epoch. */
+  /** Rises along the stream, from 0 on; a number is left out wherever a segment of the stream ends. */
   offset: number;
   /** Undefined for what is no event: the marks by which readers find the end of the stream. */
   place: EventPlace | undefined;
