@@ -13,12 +13,18 @@ describe('the life of a stack', () => {
   let cloud: RunningCloud;
 
   beforeAll(async () => {
-    cloud = await startCloud();
     kiln = await Kiln.start({ engines: 2, env: CLOUD_TYPES });
   });
 
   afterAll(async () => {
     await kiln.stop();
+  });
+
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+
+  afterEach(async () => {
     await cloud.close();
   });
 
@@ -176,7 +182,7 @@ describe('the life of a stack', () => {
     const id = await kiln.api.create(
       'slow',
       template({
-        waits: { type: 'OS::Heat::TestResource', properties: { value: 'x', wait_secs: 3_000 } },
+        waits: { type: 'OS::Heat::TestResource', properties: { value: 'x', action_wait_secs: { create: 3_000 } } },
         after: { ...server(cloud.url), depends_on: 'waits' },
       }),
       { timeout_mins: 1 },
@@ -190,7 +196,7 @@ describe('the life of a stack', () => {
     expect(stack).toMatchObject({
       action: 'CREATE',
       status: 'FAILED',
-      status_reason: 'Stack CREATE timed out after 1 minutes',
+      status_reason: 'Stack CREATE timed out: it may take 1 min',
     });
     expect(await resource(id, 'waits')).toMatchObject({ status: 'FAILED' });
     await remove(id);
@@ -199,7 +205,9 @@ describe('the life of a stack', () => {
   it('supersedes at once what only waits', async () => {
     const id = await kiln.api.create(
       'waiting',
-      template({ waits: { type: 'OS::Heat::TestResource', properties: { value: 'x', wait_secs: 3_000 } } }),
+      template({
+        waits: { type: 'OS::Heat::TestResource', properties: { value: 'x', action_wait_secs: { create: 3_000 } } },
+      }),
     );
     await until('the step is parked', async () => {
       const rows = await kiln.database.query<object[]>(`SELECT 1 FROM nodes WHERE root_id = $1 AND state = 'parked'`, [

@@ -14,12 +14,18 @@ describe('messages that come twice, late, or not at all', () => {
   let cloud: RunningCloud;
 
   beforeAll(async () => {
-    cloud = await startCloud();
     kiln = await Kiln.start({ engines: 2, env: CLOUD_TYPES });
   });
 
   afterAll(async () => {
     await kiln.stop();
+  });
+
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+
+  afterEach(async () => {
     await cloud.close();
   });
 
@@ -44,7 +50,7 @@ describe('messages that come twice, late, or not at all', () => {
         { noAck: true },
       );
     }
-    const id = await kiln.api.create('doubled', serverRows(cloud.url, 200, { delayMs: 2 }));
+    const id = await kiln.api.create('doubled', serverRows(cloud.url, 200, { delayMs: 2, width: 200 }));
     await expectWhole(kiln, cloud, id, 200);
     expect(copied).toBeGreaterThan(1);
     await kiln.api.delete(id);
@@ -64,7 +70,7 @@ describe('messages that come twice, late, or not at all', () => {
       await channel.bindQueue(QUEUES.work, EXCHANGES.work, QUEUES.work);
     };
     await unbind();
-    const id = await kiln.api.create('unheard', serverRows(cloud.url, 120));
+    const id = await kiln.api.create('unheard', serverRows(cloud.url, 120, { width: 120 }));
     expect(await kiln.api.stack(id)).toMatchObject({ status: 'IN_PROGRESS' });
     await bind();
     await expectWhole(kiln, cloud, id, 120);
@@ -87,10 +93,11 @@ describe('messages that come twice, late, or not at all', () => {
     const reasons: string[] = [];
     await new Promise<void>((resolve) => {
       void channel.consume(QUEUES.dead, (message) => {
+        if (!message) return;
         reasons.push(
-          `${String(message?.properties.headers?.['x-kiln-queue'])}: ${String(message?.properties.headers?.['x-kiln-reason'])}`,
+          `${String(message.properties.headers?.['x-kiln-queue'])}: ${String(message.properties.headers?.['x-kiln-reason'])}`,
         );
-        channel.ack(message!);
+        channel.ack(message);
         if (reasons.length === 3) resolve();
       });
     });

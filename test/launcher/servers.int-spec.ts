@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { connect } from 'amqplib';
 import type { ChannelModel } from 'amqplib';
 import { Client } from 'pg';
-import { discardHome, startPostgres, startRabbit } from '#servers';
-import type { PostgresServer, RabbitServer } from '#servers';
+import { bringServers, discardHome, startPostgres, startRabbit } from '#servers';
+import type { PostgresServer, RabbitServer, Servers } from '#servers';
 
 jest.setTimeout(120_000);
 
@@ -80,6 +80,36 @@ describe('an embedded PostgreSQL', () => {
     await expect(query(inDatabase(server.providerUrl, 'kiln'), 'SELECT 1')).rejects.toThrow(refused);
     await expect(query(server.providerUrl, 'CREATE DATABASE stolen TEMPLATE kiln')).rejects.toThrow(refused);
     await expect(query(server.providerUrl, 'CREATE ROLE other')).rejects.toThrow(refused);
+  });
+
+  describe('named by the user', () => {
+    async function bring(url: string): Promise<{ servers: Servers; said: string }> {
+      const said: string[] = [];
+      const servers = await bringServers({
+        home: join(home, 'given'),
+        given: { DATABASE_URL: url, RABBITMQ_URL: 'amqp://somewhere' },
+        composeFile: '',
+        say: (sentence) => said.push(sentence),
+      });
+      return { servers, said: said.join('\n') };
+    }
+
+    it('is used as it is, with a provider of its own where roles can be made', async () => {
+      const url = inDatabase(server.superuserUrl, 'kiln');
+      const { servers, said } = await bring(url);
+      expect(servers.running).toEqual([]);
+      expect(servers.variables).toMatchObject({ DATABASE_URL: url, RABBITMQ_URL: 'amqp://somewhere' });
+      const provider = servers.variables['KILN_PROVIDER_DATABASE_URL'] ?? '';
+      await query(provider, 'CREATE DATABASE given');
+      await expect(query(inDatabase(provider, 'kiln'), 'SELECT 1')).rejects.toThrow('permission denied');
+      expect(said).toContain('RABBITMQ_MANAGEMENT_URL is not set');
+    });
+
+    it('is used without a provider, which is said, where roles cannot be made', async () => {
+      const { servers, said } = await bring(server.url);
+      expect(servers.variables).not.toHaveProperty('KILN_PROVIDER_DATABASE_URL');
+      expect(said).toMatch(/Kiln::PostgreSQL::Database can't be used: .*permission denied.*KILN_PROVIDER_DATABASE_URL/);
+    });
   });
 
   it('has the same data at the same place after a crash', async () => {

@@ -70,7 +70,7 @@ async function expire(
   tools: SweepTools,
 ): Promise<void> {
   if (!operation || operation.stage === 'settled') return;
-  const reason = `Stack ${operation.action} timed out after ${operation.timeout_mins ?? DEFAULT_TIMEOUT_MINS} minutes`;
+  const reason = `Stack ${operation.action} timed out: it may take ${operation.timeout_mins ?? DEFAULT_TIMEOUT_MINS} min`;
   if (operation.stage === 'requested') operation.stage = 'running';
   transaction.ledger.noteFailure(operation.id, reason);
   const unstarted = await transaction.session.rows<{ state: Exclude<NodeState, 'running' | 'parked'> }>(

@@ -1,0 +1,166 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { CloudEvent, Notification, RootId } from '#contracts';
+import { Environment } from '#configuration';
+import { appendNotifications, createDataSource } from '#entities';
+import type { LockedRoot } from '#entities';
+import { Broker, EventLog, LiveFeed } from '#messaging';
+import { createLogger } from '#process';
+import { loadConfig } from '../../apps/notifier/config';
+import { startNotifier } from '../../apps/notifier/notifier';
+import type { Notifier } from '../../apps/notifier/notifier';
+import { createTestDatabase } from './database';
+import { eventually } from './eventually';
+import { SeverableProxy } from './severable-proxy';
+import { createVirtualHost } from './virtual-host';
+
+const LOCK_ROOT = `
+  SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR NO KEY UPDATE`;
+
+/** What a notifier stands on: a database, a virtual host, and those who write to the outbox and read the log. */
+export class Notifying {
+  readonly notifiers: Notifier[] = [];
+  private readonly cleanups: (() => Promise<unknown>)[] = [];
+
+  private constructor(
+    readonly database: DataSource,
+    readonly databaseUrl: string,
+    /** Between the notifiers and RabbitMQ. */
+    readonly notifierProxy: SeverableProxy,
+    /** Between the readers and RabbitMQ. */
+    readonly readerProxy: SeverableProxy,
+    /** The readers' connection. */
+    readonly broker: Broker,
+    readonly eventLog: EventLog,
+    readonly liveFeed: LiveFeed,
+  ) {}
+
+  static async start(): Promise<Notifying> {
+    const [{ url, drop }, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+    const database = createDataSource({ url, applicationName: 'kiln-test', poolSize: 4 });
+    await database.initialize();
+    const [notifierProxy, readerProxy] = await Promise.all([
+      SeverableProxy.start(host.url),
+      SeverableProxy.start(host.url),
+    ]);
+    const log = { info: () => undefined, warn: () => undefined };
+    const broker = new Broker({ url: readerProxy.url, name: 'reader', log });
+    await broker.ready();
+    const eventLog = new EventLog({ broker, database });
+    const liveFeed = new LiveFeed({ broker, database, eventLog, log });
+    const ground = new Notifying(database, url, notifierProxy, readerProxy, broker, eventLog, liveFeed);
+    ground.cleanups.push(
+      () => liveFeed.close(),
+      () => broker.close(),
+      () => notifierProxy.stop(),
+      () => readerProxy.stop(),
+      () => database.destroy(),
+      () => host.drop(),
+      drop,
+    );
+    return ground;
+  }
+
+  /** The environment of a notifier that is in a hurry. */
+  environment(env: Record<string, string> = {}): Record<string, string> {
+    return {
+      DATABASE_URL: this.databaseUrl,
+      RABBITMQ_URL: this.notifierProxy.url,
+      KILN_SECRET_KEY: randomBytes(32).toString('base64'),
+      KILN_LOG_LEVEL: 'silent',
+      KILN_HEARTBEAT_MS: '100',
+      KILN_LEASE_MS: '1500',
+      KILN_NOTIFIER_LOOK_MS: '100',
+      KILN_NOTIFIER_EXPIRY_MS: '200',
+      ...env,
+    };
+  }
+
+  async startNotifier(env: Record<string, string> = {}): Promise<Notifier> {
+    const config = loadConfig(new Environment(this.environment(env)));
+    const notifier = await startNotifier(config, createLogger('notifier', config.logLevel));
+    this.notifiers.push(notifier);
+    return notifier;
+  }
+
+  async stopNotifiers(): Promise<void> {
+    await Promise.all(this.notifiers.splice(0).map((notifier) => notifier.stop()));
+  }
+
+  async addRoot(partition = 0): Promise<RootId> {
+    const id = randomUUID() as RootId;
+    await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, $3)', [id, 'p', partition]);
+    return id;
+  }
+
+  /** Commits notifications as a group commit does, and nudges nobody. */
+  async tell(rootId: RootId, count: number, data: Partial<Notification['data']> = {}): Promise<void> {
+    const notifications = Array.from({ length: count }, () => notification(rootId, data));
+    await this.database.transaction(async (manager) => {
+      const [root] = await manager.query<[LockedRoot]>(LOCK_ROOT, [rootId]);
+      await appendNotifications((text, values) => manager.query(text, values), [{ root, notifications }]);
+    });
+  }
+
+  /** Resolves when the outbox is empty. */
+  async told(): Promise<void> {
+    await eventually('the outbox is empty', async () => (await this.count('SELECT 1 FROM outbox')) === 0);
+  }
+
+  /** Resolves when all that is published of the root is in the index. */
+  async indexed(rootId: RootId): Promise<void> {
+    await this.told();
+    await eventually('the root is indexed', async () => {
+      const text = `
+        SELECT 1 FROM roots r JOIN log_streams s USING (partition)
+        JOIN log_stretches x ON x.root_id = r.id AND x.epoch = s.epoch AND x.last_sequence = r.sequence
+        WHERE r.id = $1`;
+      return (await this.count(text, [rootId])) > 0;
+    });
+  }
+
+  async count(text: string, values: unknown[] = []): Promise<number> {
+    return (await this.database.query<unknown[]>(text, values)).length;
+  }
+
+  /** All retained events of the root, page by page. */
+  async readAll(rootId: RootId, limit = 1_000): Promise<{ events: CloudEvent[]; completeFrom: number }> {
+    const events: CloudEvent[] = [];
+    let after: number | undefined = 0;
+    let completeFrom = 1;
+    while (after !== undefined) {
+      const page = await this.eventLog.read({ rootId, after, limit });
+      events.push(...page.events);
+      completeFrom = Math.max(completeFrom, page.completeFrom);
+      after = page.next;
+    }
+    return { events, completeFrom };
+  }
+
+  async stop(): Promise<void> {
+    this.notifierProxy.restore();
+    await this.stopNotifiers();
+    for (const cleanup of this.cleanups) await cleanup();
+  }
+}
+
+export const sequencesOf = (events: readonly CloudEvent[]): number[] => events.map(({ sequence }) => Number(sequence));
+
+export const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function notification(rootId: RootId, data: Partial<Notification['data']>): Notification {
+  return {
+    kind: 'resource',
+    data: {
+      stack_id: rootId,
+      stack_name: 'a stack',
+      resource_name: 'a resource',
+      resource_type: 'OS::Heat::None',
+      action: 'CREATE',
+      status: 'COMPLETE',
+      ...data,
+    },
+  };
+}
