@@ -31,18 +31,18 @@ export function constructScalar(node: Scalar<string>): Constructed {
     case 'null':
       return { ok: true, value: null };
     case 'bool':
-      return constructed(booleanOf(text), text, 'boolean');
+      return constructed(booleanOf(text), text, 'a boolean');
     case 'int':
-      return constructed(integerOf(text), text, 'integer');
+      return constructed(integerOf(text), text, 'an integer');
     case 'float':
-      return constructed(floatOf(text), text, 'number');
+      return constructed(floatOf(text), text, 'a number');
     default:
       return { ok: false, detail: refusal(tag, text) };
   }
 }
 
 function constructed(value: Json | undefined, text: string, kind: string): Constructed {
-  return value === undefined ? { ok: false, detail: `\`${text}\` is not a ${kind}` } : { ok: true, value };
+  return value === undefined ? { ok: false, detail: `\`${text}\` is not ${kind}` } : { ok: true, value };
 }
 
 function refusal(tag: string, text: string): string {

@@ -1,0 +1,138 @@
+import type { Json } from '#contracts';
+import { fakeOptions } from './fixtures/fake-types';
+import { prepareStack } from './prepare-stack';
+import { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
+import { hiddenValues, shownParameters } from './shown-parameters';
+import type { PreparedStack, ResolutionScope } from './stack';
+
+function prepare(template: string, parameters: Record<string, Json> = {}): PreparedStack {
+  const outcome = prepareStack({ template: `heat_template_version: 2021-04-16\n${template}`, parameters }, fakeOptions);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.value;
+}
+
+/** Resources by their attributes; those left out are not there. */
+function scopeOf(resources: Record<string, Record<string, Json>>): ResolutionScope {
+  return {
+    reference: (name) => (name in resources ? `id-of-${name}` : undefined),
+    attribute: (name, attribute) => resources[name]?.[attribute],
+  };
+}
+
+describe('properties', () => {
+  const stack = prepare(`
+parameters: {size: {type: number, default: 3}}
+resources:
+  a: {type: Fake::Server, properties: {flavor: small}}
+  b:
+    type: Fake::Server
+    properties:
+      flavor: {get_attr: [a, ports, 0, kind]}
+      count: {get_param: size}
+      name: {get_resource: a}
+      fast: "TRUE"
+      ports: [{number: "80"}, {number: 81.9}]
+`);
+
+  it('are resolved, converted and completed with defaults', () => {
+    const outcome = resolveProperties(stack, 'b', scopeOf({ a: { ports: [{ kind: 'large' }] } }));
+    expect(outcome).toEqual({
+      ok: true,
+      value: { flavor: 'large', name: 'id-of-a', count: 3, fast: true, ports: [{ number: 80 }, { number: 81 }] },
+      warnings: [],
+    });
+    expect(resolveProperties(stack, 'a', scopeOf({}))).toMatchObject({
+      ok: true,
+      value: { flavor: 'small', count: 1 },
+    });
+  });
+
+  it('are checked on their final values, without showing what came of an attribute', () => {
+    const outcome = resolveProperties(stack, 'b', scopeOf({ a: { ports: [{ kind: 'secret-kind' }] } }));
+    expect(outcome).toEqual({
+      ok: false,
+      diagnostics: [{ path: '/template/resources/b/properties/flavor', detail: 'expected `small` or `large`' }],
+    });
+  });
+
+  it('that rest on what is not known yet say on what', () => {
+    expect(resolveProperties(stack, 'b', scopeOf({}))).toEqual({
+      ok: false,
+      diagnostics: ['flavor', 'name'].map((name) => ({
+        path: `/template/resources/b/properties/${name}`,
+        detail: 'not known yet: the attribute `ports` of `a`, the reference of `a`',
+      })),
+    });
+  });
+
+  it('may be made by a function as a whole, and null becomes the default or what is empty', () => {
+    const whole = prepare(
+      `
+parameters: {all: {type: json}}
+resources: {a: {type: Fake::Server, properties: {get_param: all}}}`,
+      { all: { flavor: 'small', name: null, count: null } },
+    );
+    expect(resolveProperties(whole, 'a', scopeOf({}))).toMatchObject({
+      value: { flavor: 'small', name: '', count: 1 },
+    });
+  });
+});
+
+describe('metadata', () => {
+  it('is resolved, and empty where there is none', () => {
+    const stack = prepare(`
+resources:
+  a: {type: Fake::None}
+  b: {type: Fake::None, metadata: {part: {get_resource: a}}}`);
+    expect(resolveMetadata(stack, 'b', scopeOf({ a: {} }))).toMatchObject({ value: { part: 'id-of-a' } });
+    expect(resolveMetadata(stack, 'a', scopeOf({}))).toMatchObject({ value: {} });
+    expect(resolveMetadata(stack, 'b', scopeOf({}))).toMatchObject({ ok: false });
+  });
+});
+
+describe('outputs', () => {
+  it('are null where they are not known, and one that fails does not hold up the others', () => {
+    const stack = prepare(`
+resources: {a: {type: Fake::Server, properties: {flavor: small}}}
+outputs:
+  known: {value: {get_attr: [a, address]}, description: where it is}
+  mixed: {value: [1, {get_attr: [a, ports]}]}
+  wrong: {value: {get_param: nope}}
+`);
+    expect(resolveOutputs(stack, scopeOf({ a: { address: '::1' } }))).toEqual([
+      { name: 'known', description: 'where it is', value: '::1' },
+      { name: 'mixed', description: '', value: [1, null] },
+      { name: 'wrong', description: '', value: null, error: 'there is no parameter `nope`' },
+    ]);
+  });
+});
+
+describe('parameters that are shown', () => {
+  const stack = prepare(
+    `
+parameters:
+  plain: {type: number, default: 5}
+  secret: {type: json, hidden: true}
+  nothing: {type: string, hidden: true, default: ''}
+`,
+    { secret: { password: 'hunter2', inner: ['hunter22'] } },
+  );
+
+  it('have stars where they are hidden, and the pseudo parameters with them', () => {
+    expect(shownParameters(stack)).toEqual({
+      'OS::stack_name': 'teststack',
+      'OS::stack_id': 'stack-1',
+      'OS::project_id': 'project-1',
+      plain: 5,
+      secret: '******',
+      nothing: '******',
+    });
+  });
+
+  it('give the texts that must be masked, longest first, and nothing that would mask everything', () => {
+    const texts = hiddenValues(stack);
+    expect(texts.slice(-2)).toEqual(['hunter22', 'hunter2']);
+    expect(texts).toContain('{"password":"hunter2","inner":["hunter22"]}');
+    expect(texts).not.toContain('');
+  });
+});
