@@ -37,7 +37,7 @@ export async function provideDatabase(
     await provisionProvider(url, { role: identity.name, password: identity.password }, database);
   } catch (error) {
     say(
-      `Kiln::PostgreSQL::Database can't be used: no role can be made for it (${(error as Error).message}). ` +
+      `Kiln::PostgreSQL::Database can't be used: no role can be made for it (${reasonOf(error)}). ` +
         'Set KILN_PROVIDER_DATABASE_URL to a role that may make databases.',
     );
     return undefined;
@@ -62,10 +62,16 @@ export async function provideBroker(
     await provisionRabbit(url, { vhost, user: identity.name, password: identity.password });
   } catch (error) {
     say(
-      `Kiln::RabbitMQ::Queue can't be used: no vhost can be made for it (${(error as Error).message}). ` +
+      `Kiln::RabbitMQ::Queue can't be used: no vhost can be made for it (${reasonOf(error)}). ` +
         'Set KILN_PROVIDER_RABBITMQ_MANAGEMENT_URL to a user of the vhost named by KILN_PROVIDER_RABBITMQ_VHOST.',
     );
     return undefined;
   }
   return withCredentials(url, identity.name, identity.password);
+}
+
+/** A refused connection to a name with several addresses has no message, only a code. */
+function reasonOf(error: unknown): string {
+  const { message, code } = error as Error & { code?: string };
+  return message === '' ? (code ?? 'unknown') : message;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts } from '../process/free-port';
 import { waitUntil } from '../process/wait-until';
+import { startOrKill } from '../server-settings';
 import type { RunningServer, ServerSettings } from '../server-settings';
 import { ServersError } from '../servers-error';
 import { keepSettings, randomPassword } from '../stored-settings';
@@ -38,8 +39,7 @@ export async function startDockerRabbit(settings: DockerSettings): Promise<Docke
     `RabbitMQ runs in Docker as project ${server.project}. Should Kiln be killed, it stays: ` +
       `\`docker compose -p ${server.project} down -v\` removes it and its data.`,
   );
-  await server.start();
-  return server;
+  return startOrKill(server);
 }
 
 async function chooseDockerSecrets(): Promise<DockerSecrets> {
@@ -98,6 +98,11 @@ export class DockerRabbitServer implements RunningServer {
 
   async stop(): Promise<void> {
     await this.compose(['stop', '--timeout', '3', 'rabbitmq']);
+  }
+
+  /** What a start that failed needs: the container that it may have made is not left running. */
+  async kill(): Promise<void> {
+    await this.stop().catch(() => undefined);
   }
 
   private async compose(args: string[]): Promise<void> {
