@@ -1,0 +1,95 @@
+import type { Json } from '#contracts';
+import { trySnippet } from '../fixtures/try-snippet';
+
+const tryCondition = (snippet: Json): Json => trySnippet(snippet, { isCondition: true });
+
+describe('equals, not, and, or', () => {
+  it.each<[Json, Json]>([
+    [{ equals: [1, true] }, true],
+    [{ equals: ['1', 1] }, false],
+    [
+      {
+        equals: [
+          { a: 1, b: [null] },
+          { b: [null], a: 1 },
+        ],
+      },
+      true,
+    ],
+    [{ equals: [{ a: 1 }, { b: 1 }] }, false],
+    [
+      {
+        equals: [
+          [1, 2],
+          [2, 1],
+        ],
+      },
+      false,
+    ],
+    [{ equals: [[], {}] }, false],
+    [{ equals: [{ get_param: 'name' }, 'web'] }, true],
+    [{ not: 'yes' }, false],
+    [{ not: { equals: [1, 2] } }, true],
+    [{ and: ['yes', true, { not: 'no' }] }, true],
+    [{ and: ['no', 'nope'] }, false],
+    [{ or: ['yes', 'nope'] }, true],
+    [{ or: ['no', false] }, false],
+  ])('%j is %j', (snippet, value) => {
+    expect(tryCondition(snippet)).toBe(value);
+  });
+
+  it.each<[Json, string]>([
+    [{ equals: [1] }, 'parse: expected a list of two values'],
+    [{ not: null }, 'parse: expected a condition'],
+    [{ not: 'yess' }, 'found the text `yess` (did you mean `yes`?)'],
+    [{ and: ['yes'] }, 'parse: expected a list of two or more conditions'],
+    [{ or: true }, 'parse: expected a list of two or more conditions'],
+    [{ or: ['no', 5] }, 'resolve: expected the name of a condition or a boolean, found the number `5`'],
+    [{ get_attr: ['server', 'address'] }, 'parse: the function `get_attr` cannot be used in a condition'],
+    [{ Ref: 'x' }, 'validate: the function `Ref` is not in this version'],
+  ])('%j is refused', (snippet, fault) => {
+    expect(tryCondition(snippet)).toContain(fault);
+  });
+
+  it('are plain maps outside of conditions', () => {
+    expect(trySnippet({ equals: [1, 1] })).toEqual({ equals: [1, 1] });
+  });
+});
+
+describe('if', () => {
+  it.each<[Json, Json]>([
+    [{ if: ['yes', 'a', 'b'] }, 'a'],
+    [{ if: [{ not: 'yes' }, 'a', 'b'] }, 'b'],
+    [{ if: [true, 'a', { get_resource: 'nowhere' }] }, 'a'],
+    [{ if: ['no', { str_replace: 'broken' }, 'b'] }, 'b'],
+    [
+      [1, { if: ['no', 2] }, 3],
+      [1, 3],
+    ],
+    [{ a: { if: ['no', 1] }, b: 2 }, { b: 2 }],
+    [{ a: { if: ['yes', { if: ['no', 1] }] }, b: 2 }, { b: 2 }],
+    [{ a: { if: ['yes', null] } }, { a: null }],
+    [{ if: ['no', 1] }, null],
+    [
+      [{ if: ['yes', 'a', 'b'] }, { if: ['no', 'a', 'b'] }],
+      ['a', 'b'],
+    ],
+  ])('%j is %j', (snippet, value) => {
+    expect(trySnippet(snippet)).toEqual(value);
+  });
+
+  it.each<[Json, string]>([
+    [['yess', 1, 2], 'found the text `yess` (did you mean `yes`?)'],
+    [['yes'], 'expected a list of the form [condition, value] or [condition, value, other value]'],
+    [{ get_param: 'list' }, 'expected a list of the form'],
+    [['yes', { str_replace: 'broken' }], 'expected a map of `template` and `params`'],
+  ])('says what is wrong with %j', (argument, fault) => {
+    expect(trySnippet({ if: argument })).toContain(`parse: `);
+    expect(trySnippet({ if: argument })).toContain(fault);
+  });
+
+  it('needs both values before 2021-04-16, and is no function before 2016-10-14', () => {
+    expect(trySnippet({ if: ['yes', 1] }, { version: '2018-08-31' })).toContain('[condition, value, other value]');
+    expect(trySnippet({ if: ['yes', 1, 2] }, { version: '2016-04-08' })).toEqual({ if: ['yes', 1, 2] });
+  });
+});

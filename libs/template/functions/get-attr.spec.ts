@@ -1,0 +1,48 @@
+import type { Json } from '#contracts';
+import { trySnippet } from '../fixtures/try-snippet';
+
+describe('get_attr', () => {
+  it.each<[Json, Json]>([
+    [['server', 'address'], '10.0.0.1'],
+    [['server', 'ports', 0], 80],
+    [['server', 'ports', -1, 'name'], 'https'],
+    [['server', 'tags', 'env'], 'prod'],
+    [['server', 'tags', 'none'], null],
+    [['server', 'address', 0], '1'],
+    [[{ list_join: ['', ['ser', 'ver']] }, 'address'], '10.0.0.1'],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ get_attr: argument })).toEqual(value);
+  });
+
+  it.each<[Json]>([[['server', 'ports', 7]], [['server', 'ports', '0']], [['server', 'tags', 'x']]])(
+    'is null where the path %j leads nowhere',
+    (argument) => {
+      expect(trySnippet({ get_attr: argument })).toBeNull();
+    },
+  );
+
+  it('is not known of a resource that is not there yet, however deep the path', () => {
+    expect(trySnippet({ get_attr: ['later', 'address', 'x', 0] })).toBeNull();
+    expect(trySnippet({ list_join: ['-', [{ get_attr: ['later', 'address'] }]] })).toBeNull();
+    expect(trySnippet({ get_attr: ['later'] })).toBeNull();
+  });
+
+  it('is all attributes where none is named, since 2015-10-15', () => {
+    const all = { address: '10.0.0.1', ports: [80, { name: 'https' }], tags: { env: 'prod', none: null } };
+    expect(trySnippet({ get_attr: ['server'] })).toEqual(all);
+    const form = 'parse: expected a list of the form [resource, attribute, …]';
+    expect(trySnippet({ get_attr: ['server'] }, { version: '2015-04-30' })).toBe(form);
+  });
+
+  it.each<[Json, string]>([
+    [['servr', 'address'], 'validate: there is no resource `servr` (did you mean `server`?)'],
+    [['gone', 'address'], 'validate: there is no resource `gone`'],
+    [['server', 'adress'], 'validate: the resource `server` has no attribute `adress` (did you mean `address`?)'],
+    [[['server'], 'address'], 'validate: expected the name of a resource, found a list'],
+    [['server', 5], 'validate: expected the name of an attribute, found a number'],
+    ['server', 'parse: expected a list of the form [resource] or [resource, attribute, …]'],
+    [{}, 'parse: expected a list of the form [resource] or [resource, attribute, …]'],
+  ])('says what is wrong with %j', (argument, fault) => {
+    expect(trySnippet({ get_attr: argument })).toBe(fault);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Json, JsonObject } from '#contracts';
+import { trySnippet } from '../fixtures/try-snippet';
+
+const replace = (template: Json, params: Json, name = 'str_replace'): Json =>
+  trySnippet({ [name]: { template, params } });
+
+describe('str_replace', () => {
+  it.each<[string, JsonObject, string]>([
+    ['Hi $who', { $who: 'Ann' }, 'Hi Ann'],
+    ['p1 p10 p100', { p1: 'A', p10: 'B', p100: 'C' }, 'A B C'],
+    ['ab ba', { ab: 'ba', ba: 'ab' }, 'ba ab'],
+    ['abc', { ab: '1', bc: '2' }, '1c'],
+    ['aXbX', { X: '--' }, 'a--b--'],
+    ['T F N', { T: true, F: 1.5, N: null }, 'True 1.5 '],
+    ['M L', { M: { b: 1, a: ['x'] }, L: [] }, '{"a": ["x"], "b": 1} []'],
+    ['x', {}, 'x'],
+    ['', { x: 1 }, ''],
+  ])('puts into %j what %j says', (template, params, text) => {
+    expect(replace(template, params)).toBe(text);
+  });
+
+  it.each<[Json, string]>([
+    [{ template: 'x' }, 'parse: expected a map of `template` and `params`'],
+    ['x', 'parse: expected a map of `template` and `params`'],
+    [{ template: 'x', params: ['x'] }, 'parse: expected a map of keys and the values to replace them by'],
+    [{ template: null, params: {} }, 'resolve: expected a text, found null'],
+    [{ template: 'x', params: { '': 1 } }, 'resolve: an empty key cannot be replaced'],
+    [{ template: 'x', params: { get_param: 'list' } }, 'resolve: expected a map, found a list'],
+  ])('says what is wrong with %j', (argument, fault) => {
+    expect(trySnippet({ str_replace: argument })).toBe(fault);
+  });
+
+  it('took no maps and lists before 2015-10-15', () => {
+    const snippet = { str_replace: { template: 'x', params: { x: [1] } } };
+    expect(trySnippet(snippet, { version: '2015-04-30' })).toContain(
+      'maps and lists are taken since version 2015-10-15',
+    );
+  });
+
+  it('is not known where a value is not, and still says what else is wrong', () => {
+    expect(replace('x', { x: { get_resource: 'later' } })).toBeNull();
+    expect(replace('x', { x: { get_resource: 'later' }, y: { get_param: 'nope' } })).toContain('no parameter `nope`');
+  });
+
+  it('gives up where there are more keys than can be looked for in so long a text', () => {
+    const params = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`#${index}#`, '']));
+    expect(replace('x'.repeat(1_000_000), params)).toContain('larger than the limit');
+  });
+});
+
+describe('the strict ones', () => {
+  it('want every key to be in the template', () => {
+    const fault = 'resolve: not in the template: `long`, `y`';
+    expect(replace('x', { x: 1, y: 2, long: 3 }, 'str_replace_strict')).toBe(fault);
+    expect(replace('ab', { ab: 'x', a: 'y' }, 'str_replace_strict')).toBe('resolve: not in the template: `a`');
+    expect(replace('x', { x: null }, 'str_replace_strict')).toBe('');
+  });
+
+  it('and the very strict one wants every value to be something, though zero and false are', () => {
+    for (const empty of [null, '', [], {}]) {
+      expect(replace('x', { x: empty }, 'str_replace_vstrict')).toBe('resolve: the value must not be empty');
+    }
+    expect(replace('x y', { x: 0, y: false }, 'str_replace_vstrict')).toBe('0 False');
+  });
+});
