@@ -2,6 +2,7 @@ import type { ResourceSchema, TypeCatalogue } from '#template';
 import { ResourceFailure } from './resource-failure';
 import type { ResourceType } from './resource-type';
 import { retrying } from './retrying';
+import { checked } from './step-answer';
 
 /** The resource types that this process knows; the same for its whole life. */
 export interface TypeRegistry extends TypeCatalogue {
@@ -17,7 +18,7 @@ export function createTypeRegistry(types: readonly ResourceType[]): TypeRegistry
   for (const type of types) {
     const name = type.schema.type;
     if (byName.has(name)) throw new Error(`resource type ${name} is defined twice`);
-    byName.set(name, retrying(type));
+    byName.set(name, retrying(checked(type)));
   }
   const names = [...byName.keys()].sort();
   return {

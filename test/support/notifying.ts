@@ -18,54 +18,65 @@ import { createVirtualHost } from './virtual-host';
 const LOCK_ROOT = `
   SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR NO KEY UPDATE`;
 
+interface Parts {
+  database: DataSource;
+  databaseUrl: string;
+  notifierProxy: SeverableProxy;
+  readerProxy: SeverableProxy;
+  drop: () => Promise<void>;
+}
+
 /** What a notifier stands on: a database, a virtual host, and those who write to the outbox and read the log. */
 export class Notifying {
   readonly notifiers: Notifier[] = [];
-  private readonly cleanups: (() => Promise<unknown>)[] = [];
+  readonly database: DataSource;
+  /** The readers' connection. */
+  readonly broker: Broker;
+  readonly eventLog: EventLog;
+  readonly liveFeed: LiveFeed;
 
-  private constructor(
-    readonly database: DataSource,
-    readonly databaseUrl: string,
-    /** Between the notifiers and RabbitMQ. */
-    readonly notifierProxy: SeverableProxy,
-    /** Between the readers and RabbitMQ. */
-    readonly readerProxy: SeverableProxy,
-    /** The readers' connection. */
-    readonly broker: Broker,
-    readonly eventLog: EventLog,
-    readonly liveFeed: LiveFeed,
-  ) {}
+  private constructor(private readonly parts: Parts) {
+    this.database = parts.database;
+    const log = { info: () => undefined, warn: () => undefined };
+    this.broker = new Broker({ url: parts.readerProxy.url, name: 'reader', log });
+    const { broker, database } = this;
+    this.eventLog = new EventLog({ broker, database });
+    this.liveFeed = new LiveFeed({ broker, database, eventLog: this.eventLog, log });
+  }
 
   static async start(): Promise<Notifying> {
-    const [{ url, drop }, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
-    const database = createDataSource({ url, applicationName: 'kiln-test', poolSize: 4 });
+    const [databaseServer, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+    const { url: databaseUrl } = databaseServer;
+    const database = createDataSource({ url: databaseUrl, applicationName: 'kiln-test', poolSize: 4 });
     await database.initialize();
     const [notifierProxy, readerProxy] = await Promise.all([
       SeverableProxy.start(host.url),
       SeverableProxy.start(host.url),
     ]);
-    const log = { info: () => undefined, warn: () => undefined };
-    const broker = new Broker({ url: readerProxy.url, name: 'reader', log });
-    await broker.ready();
-    const eventLog = new EventLog({ broker, database });
-    const liveFeed = new LiveFeed({ broker, database, eventLog, log });
-    const ground = new Notifying(database, url, notifierProxy, readerProxy, broker, eventLog, liveFeed);
-    ground.cleanups.push(
-      () => liveFeed.close(),
-      () => broker.close(),
-      () => notifierProxy.stop(),
-      () => readerProxy.stop(),
-      () => database.destroy(),
-      () => host.drop(),
-      drop,
-    );
+    const drop = async (): Promise<void> => {
+      await Promise.all([notifierProxy.stop(), readerProxy.stop(), database.destroy()]);
+      await host.drop();
+      await databaseServer.drop();
+    };
+    const ground = new Notifying({ database, databaseUrl, notifierProxy, readerProxy, drop });
+    await ground.broker.ready();
     return ground;
+  }
+
+  /** Between the notifiers and RabbitMQ. */
+  get notifierProxy(): SeverableProxy {
+    return this.parts.notifierProxy;
+  }
+
+  /** Between the readers and RabbitMQ. */
+  get readerProxy(): SeverableProxy {
+    return this.parts.readerProxy;
   }
 
   /** The environment of a notifier that is in a hurry. */
   environment(env: Record<string, string> = {}): Record<string, string> {
     return {
-      DATABASE_URL: this.databaseUrl,
+      DATABASE_URL: this.parts.databaseUrl,
       RABBITMQ_URL: this.notifierProxy.url,
       KILN_SECRET_KEY: randomBytes(32).toString('base64'),
       KILN_LOG_LEVEL: 'silent',
@@ -141,7 +152,9 @@ export class Notifying {
   async stop(): Promise<void> {
     this.notifierProxy.restore();
     await this.stopNotifiers();
-    for (const cleanup of this.cleanups) await cleanup();
+    await this.liveFeed.close();
+    await this.broker.close();
+    await this.parts.drop();
   }
 }
 

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { NodeId, RootId } from '#contracts';
 import type { Applied } from './apply-changes';
+import type { ClaimedNode } from '../work/claimed-node';
 import type { Change } from './change';
 import { GroupCommit } from './group-commit';
 
@@ -106,5 +107,37 @@ describe('the group commit', () => {
     void commits.commit(claim(1));
     await commits.idle();
     expect(batches).toEqual([[1], [1]]);
+  });
+});
+
+describe('a result that the database refuses', () => {
+  it('becomes a failure of its resource, so that its node does not hang', async () => {
+    const committed: Change[] = [];
+    const commits = new GroupCommit({
+      apply: (changes) => {
+        if (changes.some(({ kind }) => kind === 'done')) return Promise.reject(faultOfData());
+        committed.push(...changes);
+        return Promise.resolve({
+          kept: new Set(),
+          effects: { publish: [], commands: [], partitions: new Set(), taken: [] },
+        });
+      },
+      committed: () => undefined,
+      wait: () => new Promise(setImmediate),
+      log: pino({ level: 'silent' }),
+    });
+    const node = { id: 1 as NodeId, root_id: 'root' as RootId } as ClaimedNode;
+    await commits.commit({
+      kind: 'done',
+      rootId: node.root_id,
+      node,
+      physicalId: 'x',
+      attributes: null,
+      properties: null,
+      metadata: null,
+    });
+    expect(committed).toEqual([
+      expect.objectContaining({ kind: 'failed', node, reason: 'its result can’t be stored; its outcome is unknown' }),
+    ]);
   });
 });

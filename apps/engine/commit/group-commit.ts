@@ -7,12 +7,15 @@ import type { Change } from './change';
 const BATCH_LIMIT = 500;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2_000;
+const REFUSALS = 3;
 
 interface Waiting {
   readonly change: Change;
   readonly settle: (stillOurs: boolean) => void;
   /** How long it waits before its next try, should this one fail. */
   readonly delayMs: number;
+  /** How often the database refused it for what it says. */
+  readonly refusals: number;
 }
 
 export interface GroupCommitPorts {
@@ -40,7 +43,7 @@ export class GroupCommit {
 
   /** Resolves when the change is committed; to whether the node is still this worker's, where the step goes on here. */
   commit(change: Change): Promise<boolean> {
-    return new Promise((resolve) => this.enqueue([{ change, settle: resolve, delayMs: FIRST_RETRY_MS }]));
+    return new Promise((resolve) => this.enqueue([{ change, settle: resolve, delayMs: FIRST_RETRY_MS, refusals: 0 }]));
   }
 
   /** Resolves when nothing is left to commit. */
@@ -70,7 +73,9 @@ export class GroupCommit {
       return;
     }
     for (const part of byRoot(batch)) {
-      if ((await this.tryCommit(part)) !== undefined) this.postpone(part);
+      const refusal = await this.tryCommit(part);
+      if (refusal === undefined) continue;
+      this.postpone(isFaultOfData(refusal) ? part.map(refused) : part);
     }
   }
 
@@ -95,6 +100,19 @@ export class GroupCommit {
       this.enqueue(batch.map((waiting) => ({ ...waiting, delayMs: Math.min(2 * delay, LAST_RETRY_MS) })));
     });
   }
+}
+
+/** A step whose result the database keeps refusing is FAILED with that as the reason: its node must not hang. */
+function refused(waiting: Waiting): Waiting {
+  const { change } = waiting;
+  const refusals = waiting.refusals + 1;
+  if (refusals < REFUSALS || !('node' in change)) return { ...waiting, refusals };
+  const reason = 'its result can’t be stored; its outcome is unknown';
+  return {
+    ...waiting,
+    refusals,
+    change: { kind: 'failed', rootId: change.rootId, node: change.node, reason, physicalId: null },
+  };
 }
 
 function byRoot(batch: readonly Waiting[]): Waiting[][] {

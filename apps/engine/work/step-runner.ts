@@ -31,7 +31,8 @@ export interface StepRunnerLimits {
 
 /** A wait of so many milliseconds or more is a timer in the database, so that the node can be superseded and costs nothing. */
 const PARK_FROM_MS = 1_000;
-const RETRY_AFTER_ABORT_MS = 1_000;
+/** Shorter than that, so that the step's deadline goes on meanwhile. */
+const RETRY_AFTER_ABORT_MS = 500;
 
 /** What a node's step came to, before it is committed. */
 type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: number; readonly state: Json } };
@@ -78,20 +79,23 @@ export class StepRunner {
     }
   }
 
+  /** Whatever is thrown on the way (a type or a template that this engine lacks, an answer that can't be kept) fails the resource. */
   private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => StepInputs): Promise<void> {
-    let inputs: StepInputs;
-    let type: ResourceType;
+    let hidden: readonly string[] = [];
     try {
       if (isKeptOutside(node)) {
         await this.ports.commit(this.done(node, { outcome: 'done', physicalId: null, attributes: {} }));
         return;
       }
-      inputs = inputsOf(node);
-      type = this.ports.types.get(inputs.madeType);
+      const inputs = inputsOf(node);
+      hidden = inputs.prepared.hidden;
+      await this.takeSteps(node, this.ports.types.get(inputs.madeType), inputs);
     } catch (error) {
-      await this.ports.commit(failed(node, messageOf(error)));
-      return;
+      await this.ports.commit(failed(node, messageOf(error), hidden));
     }
+  }
+
+  private async takeSteps(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<void> {
     let state = node.sealed_step_state === null ? null : this.ports.secrets.open(node.sealed_step_state);
     for (;;) {
       const end = await this.takeStep(node, type, inputs, state);
@@ -119,7 +123,7 @@ export class StepRunner {
       case 'answered':
         return this.take(node, inputs, end.answer);
       case 'threw':
-        return { change: failed(node, maskHidden(messageOf(end.error), inputs.prepared.hidden)) };
+        throw end.error;
       case 'aborted':
         if (timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
         return this.take(node, inputs, { outcome: 'again', afterMs: RETRY_AFTER_ABORT_MS, state });
@@ -198,8 +202,8 @@ function isKeptOutside(node: ClaimedNode): boolean {
   return node.phase === 'cleanup' && node.deletion_policy === 'Retain';
 }
 
-function failed(node: ClaimedNode, reason: string): Change {
-  return { kind: 'failed', rootId: node.root_id, node, reason, physicalId: null };
+function failed(node: ClaimedNode, reason: string, hidden: readonly string[] = []): Change {
+  return { kind: 'failed', rootId: node.root_id, node, reason: maskHidden(reason, hidden), physicalId: null };
 }
 
 function messageOf(error: unknown): string {

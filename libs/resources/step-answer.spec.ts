@@ -1,0 +1,36 @@
+import { checkAnswer } from './step-answer';
+
+describe('a resource type’s answer', () => {
+  it.each([
+    { outcome: 'done', physicalId: 'x', attributes: { a: 1 } },
+    { outcome: 'done', physicalId: null, attributes: {} },
+    { outcome: 'again', afterMs: 0, state: { n: 1 } },
+    { outcome: 'again', afterMs: 5, state: null, physicalId: 'x' },
+    { outcome: 'wait' },
+  ])('is taken as it is: %j', (answer) => {
+    expect(checkAnswer(answer)).toEqual(answer);
+  });
+
+  it('has no state where it leaves it out', () => {
+    expect(checkAnswer({ outcome: 'again', afterMs: 1 })).toEqual({ outcome: 'again', afterMs: 1, state: null });
+  });
+
+  it.each([
+    [undefined, 'no object'],
+    [null, 'no object'],
+    ['done', 'no object'],
+    [[], 'no object'],
+    [{}, 'outcome'],
+    [{ outcome: 'finished' }, 'outcome'],
+    [{ outcome: 'done', physicalId: 7, attributes: {} }, 'physicalId'],
+    [{ outcome: 'done', attributes: {} }, 'physicalId'],
+    [{ outcome: 'done', physicalId: 'a\0b', attributes: {} }, 'NUL'],
+    [{ outcome: 'done', physicalId: null }, 'attributes'],
+    [{ outcome: 'done', physicalId: null, attributes: [] }, 'attributes'],
+    [{ outcome: 'again', state: null }, 'afterMs'],
+    [{ outcome: 'again', afterMs: Number.NaN, state: null }, 'afterMs'],
+    [{ outcome: 'again', afterMs: -1, state: null }, 'afterMs'],
+  ])('is refused where it is nonsense: %j', (answer, what) => {
+    expect(() => checkAnswer(answer)).toThrow(what);
+  });
+});

@@ -1,0 +1,50 @@
+import { ResourceFailure } from './resource-failure';
+import type { ResourceType, StepAnswer } from './resource-type';
+
+/** The type, with each of its answers looked at. */
+export function checked(type: ResourceType): ResourceType {
+  return {
+    ...type,
+    create: async (step) => checkAnswer(await type.create(step)),
+    delete: async (step) => checkAnswer(await type.delete(step)),
+  };
+}
+
+/**
+ * Looks at what a resource type answered before anything is made of it: a type may be somebody else's, and the
+ * compiler did not see it. Throws ResourceFailure where the answer is none.
+ */
+export function checkAnswer(answer: unknown): StepAnswer {
+  if (!isRecord(answer)) throw nonsense('it is no object');
+  switch (answer['outcome']) {
+    case 'done':
+      checkPhysicalId(answer['physicalId'], [null]);
+      if (!isRecord(answer['attributes'])) throw nonsense('attributes is no map');
+      return answer as StepAnswer;
+    case 'again': {
+      checkPhysicalId(answer['physicalId'], [null, undefined]);
+      const after = answer['afterMs'];
+      if (typeof after !== 'number' || !Number.isFinite(after) || after < 0)
+        throw nonsense('afterMs is no number of milliseconds');
+      return { ...answer, state: answer['state'] ?? null } as StepAnswer;
+    }
+    case 'wait':
+      return { outcome: 'wait' };
+    default:
+      throw nonsense('outcome is none of done, again and wait');
+  }
+}
+
+function checkPhysicalId(id: unknown, others: readonly unknown[]): void {
+  if (others.includes(id)) return;
+  if (typeof id !== 'string') throw nonsense('physicalId is no text');
+  if (id.includes('\0')) throw nonsense('physicalId holds a NUL');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nonsense(why: string): ResourceFailure {
+  return new ResourceFailure(`the resource type’s answer can't be understood: ${why}`);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { template } from '../support/cloud-templates';
+import { Kiln } from '../support/kiln';
+import { until } from '../support/until';
+import { expectEveryChangeTold } from '../support/whole';
+
+jest.setTimeout(120_000);
+
+describe('a resource type that behaves badly', () => {
+  let kiln: Kiln;
+
+  beforeAll(async () => {
+    kiln = await Kiln.start({
+      env: {
+        KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../../dist/test/cloud/awkward-types.js'),
+        KILN_HEARTBEAT_MS: '100',
+        KILN_LEASE_MS: '1000',
+        KILN_ACTION_TIMEOUT_MS: '800',
+      },
+    });
+  });
+
+  afterAll(async () => {
+    await kiln.stop();
+  });
+
+  function awkward(how: string): Record<string, unknown> {
+    return template({ bad: { type: 'Test::Awkward', properties: { how } }, good: { type: 'OS::Heat::None' } });
+  }
+
+  async function expectFailure(id: string, reason: string): Promise<void> {
+    const stack = await kiln.api.settled(id);
+    expect(stack).toMatchObject({ action: 'CREATE', status: 'FAILED' });
+    expect(stack?.status_reason).toContain(`resources.bad (Test::Awkward): ${reason}`);
+    await expectEveryChangeTold(kiln, id);
+    await kiln.api.delete(id);
+    expect(await kiln.api.settled(id)).toBeUndefined();
+  }
+
+  it.each([
+    ['nonsense', "the resource type’s answer can't be understood: outcome is none of"],
+    ['nothing', "the resource type’s answer can't be understood: it is no object"],
+    ['throwText', 'just a text'],
+    ['nulReason', 'broken\uFFFDhere'],
+    ['cyclic', 'Converting circular structure to JSON'],
+    ['slow', 'it did not end in its time'],
+    ['hang', 'a call did not end in its time, nor when it was aborted'],
+  ])('fails its resource, with a reason, and nothing else: %s', async (how, reason) => {
+    await expectFailure(await kiln.api.create(`awkward-${how}`, awkward(how)), reason);
+  });
+
+  it('is given up after five engines in a row died of it', async () => {
+    const id = await kiln.api.create('deadly', awkward('kill'));
+    let deaths = 0;
+    await until(
+      'the stack settles',
+      async () => {
+        const [engine] = kiln.engines;
+        if (engine && !engine.isAlive) {
+          kiln.engines.splice(0);
+          deaths += 1;
+          await (await kiln.startEngine()).ready();
+        }
+        return (await kiln.api.stack(id))?.status !== 'IN_PROGRESS';
+      },
+      { withinMs: 100_000 },
+    );
+    expect(deaths).toBe(5);
+    await expectFailure(id, '5 workers in a row stopped while they worked on it');
+  });
+});
