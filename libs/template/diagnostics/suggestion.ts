@@ -13,7 +13,8 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length === 0 || name.length > LONGEST) return undefined;
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // A third of the characters may be wrong, but never all of them.
+  let fewest = Math.min(Math.max(1, Math.floor(name.length / 3)), name.length - 1) + 1;
   let looked = 0;
   for (const candidate of known) {
     const farOff = Math.abs(candidate.length - name.length) >= fewest;

@@ -1,0 +1,52 @@
+import type { Json } from '#contracts';
+import type { Constraint } from '../schema/constraint';
+import { checkConstraint } from './check-constraint';
+
+const check = (constraint: Constraint, value: Json, reveal = true): string | undefined =>
+  checkConstraint(constraint, value, { reveal, convert: (allowed) => allowed });
+
+describe('a constraint', () => {
+  it.each<[Constraint, Json]>([
+    [{ length: { min: 2, max: 2 } }, '😀😀'],
+    [{ length: { min: 1 } }, [1]],
+    [{ length: { max: 1 } }, { a: 1 }],
+    [{ range: { min: 1, max: 3 } }, 3],
+    [{ range: { min: 1 } }, '7'],
+    [{ range: { max: 1.5 } }, true],
+    [{ modulo: { step: 3, offset: 1 } }, -2],
+    [{ modulo: { step: -3, offset: -1 } }, 2],
+    [{ allowed_values: ['a', 1] }, 'a'],
+    [{ allowed_values: ['a', 'b'] }, ['b', 'a']],
+    [{ allowed_values: [[1]] }, []],
+    [{ allowed_pattern: '[a-z]+' }, 'abc'],
+    [{ custom_constraint: 'nova.flavor' }, 'anything'],
+    [{ custom_constraint: 'ip_addr' }, '::1'],
+  ])('%j takes %j', (constraint, value) => {
+    expect(check(constraint, value)).toBeUndefined();
+  });
+
+  it.each<[Constraint, Json, string]>([
+    [{ length: { min: 2, max: 4 } }, 'a', 'expected a length from 2 to 4, found a length of 1'],
+    [{ length: { max: 1 } }, 5, 'expected something that has a length: a text, list or map, found the number `5`'],
+    [{ range: { min: 1 } }, 0, 'expected a number of at least 1, found the number `0`'],
+    [{ range: { max: 1 } }, 'x', 'expected a number of at most 1, found the text `x`'],
+    [{ modulo: { step: 2, offset: 1 } }, 4, 'expected a multiple of 2 with an offset of 1, found the number `4`'],
+    [{ allowed_values: ['a', 'b'] }, ['a', 'c'], 'expected `a` or `b`, found a list'],
+    [{ allowed_values: [] }, 'a', 'no value is allowed, found the text `a`'],
+    [{ allowed_pattern: 'a|ab' }, 'ab', 'expected a text that matches `a|ab`, found the text `ab`'],
+    [
+      { custom_constraint: 'ip_adr' },
+      'x',
+      'there is no custom constraint `ip_adr` (did you mean `ip_addr`?), found the text `x`',
+    ],
+  ])('%j refuses %j', (constraint, value, fault) => {
+    expect(check(constraint, value)).toBe(fault);
+  });
+
+  it('says its author’s words first, and nothing of a secret', () => {
+    const constraint = { range: { min: 5 }, description: 'high enough' };
+    expect(check(constraint, 3)).toBe('high enough (expected a number of at least 5, found the number `3`)');
+    expect(check(constraint, 3, false)).toBe('high enough (expected a number of at least 5)');
+    expect(check({ length: { max: 1 } }, 'secret', false)).toBe('expected a length of at most 1');
+  });
+});

@@ -1,0 +1,66 @@
+import type { Json } from '#contracts';
+import { Faults } from '../diagnostics/faults';
+import { Place } from '../diagnostics/place';
+import type { Constraint, ConstraintKind } from '../schema/constraint';
+import { readConstraints } from './read-constraint';
+
+const KINDS = new Set<ConstraintKind>([
+  'length',
+  'range',
+  'allowed_values',
+  'allowed_pattern',
+  'custom_constraint',
+  'modulo',
+]);
+
+function read(json: Json): Constraint[] | string[] {
+  const faults = new Faults();
+  const constraints = readConstraints(json, Place.root('c'), KINDS, faults);
+  return faults.none ? constraints : faults.list().map(({ detail }) => detail);
+}
+
+describe('the constraints of a parameter', () => {
+  it('are read with numbers given as texts, and descriptions', () => {
+    expect(
+      read([
+        { length: { min: '2', max: null }, description: 'd' },
+        { range: { max: 1.5 } },
+        { modulo: { step: 2, offset: 1 } },
+        { allowed_values: [1, 'a'] },
+        { allowed_pattern: '[a]' },
+        { custom_constraint: 'ip_addr' },
+      ]),
+    ).toEqual([
+      { length: { min: 2 }, description: 'd' },
+      { range: { max: 1.5 } },
+      { modulo: { step: 2, offset: 1 } },
+      { allowed_values: [1, 'a'] },
+      { allowed_pattern: '[a]' },
+      { custom_constraint: 'ip_addr' },
+    ]);
+    expect([read(null), read([])]).toEqual([[], []]);
+  });
+
+  it.each<[Json, string]>([
+    ['x', 'expected a list of constraints, found the text `x`'],
+    [['x'], 'expected a map that holds a constraint'],
+    [[{}], 'expected one of `length`'],
+    [[{ lenght: {} }], 'unknown constraint `lenght` (did you mean `length`?)'],
+    [[{ length: 5 }], 'expected a map of `min` and `max`'],
+    [[{ length: {} }], 'expected `min` or `max` or both'],
+    [[{ length: { minimum: 1, max: 2 } }], 'unknown key `minimum`, expected `min` or `max`'],
+    [[{ range: { min: 'x' } }], 'expected a number, found the text `x`'],
+    [[{ range: { min: [] } }], 'expected a number, found a list'],
+    [[{ modulo: 5 }], 'expected a map of `step` and `offset`'],
+    [[{ modulo: { step: 2 } }], 'expected both `step` and `offset`'],
+    [[{ modulo: { step: 0, offset: 0 } }], '`step` must not be 0'],
+    [[{ modulo: { step: 3, offset: 3 } }], '`offset` must be smaller than `step`'],
+    [[{ modulo: { step: 3, offset: -1 } }], 'both be positive or both negative'],
+    [[{ modulo: { step: 1.5, offset: 0 } }], 'expected whole numbers'],
+    [[{ allowed_values: 'a' }], 'expected a list of allowed values'],
+    [[{ allowed_pattern: 5 }], 'expected a regular expression'],
+    [[{ allowed_pattern: '(?=a)' }], 'cannot be used: looking ahead'],
+  ])('%j are refused', (json, fault) => {
+    expect(read(json)[0]).toContain(fault);
+  });
+});

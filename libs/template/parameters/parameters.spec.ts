@@ -1,0 +1,94 @@
+import type { Json } from '#contracts';
+import { probeParameter } from '../probe/probe-parameter';
+import type { ParameterType } from '../stack';
+import { changedImmutables } from './changed-immutables';
+import { convertParameter } from './convert-parameter';
+
+describe('a parameter’s value', () => {
+  it.each<[ParameterType, Json, Json]>([
+    ['string', 5, '5'],
+    ['string', true, 'True'],
+    ['string', { a: 1 }, "{'a': 1}"],
+    ['number', '007', 7],
+    ['number', '1.5', 1.5],
+    ['number', true, true],
+    ['boolean', 'Yes', true],
+    ['boolean', 0, false],
+    ['comma_delimited_list', 'a, b,', ['a', ' b', '']],
+    ['comma_delimited_list', '', []],
+    ['comma_delimited_list', [1, null], ['1', 'None']],
+    ['json', '{"a": [1]}', { a: [1] }],
+    ['json', { a: 1 }, { a: 1 }],
+    ['json', 'null', null],
+    ['json', '', ''],
+  ])('of type %s makes of %j: %j', (type, given, value) => {
+    expect(convertParameter(type, given)).toEqual({ ok: true, value });
+  });
+
+  it.each<[ParameterType, Json]>([
+    ['number', 'x'],
+    ['number', [1]],
+    ['boolean', 'maybe'],
+    ['boolean', 2],
+    ['comma_delimited_list', 5],
+    ['comma_delimited_list', { a: 1 }],
+    ['json', 'x'],
+    ['json', '['.repeat(300) + ']'.repeat(300)],
+  ])('of type %s cannot be %j', (type, given) => {
+    expect(convertParameter(type, given).ok).toBe(false);
+  });
+});
+
+describe('a parameter’s description', () => {
+  const probe = (schema: Json, version = '2021-04-16', value: Json = null): string => {
+    const probed = probeParameter('p', schema, version, { value, default: null });
+    return probed.ok ? `ok ${JSON.stringify(probed.value)}` : `${probed.phase}: ${probed.details.join('; ')}`;
+  };
+
+  it.each<[Json, string]>([
+    ['string', 'schema: expected a map that describes the parameter, found the text `string`'],
+    [{}, 'schema: expected a `type`'],
+    [{ type: 'integer' }, 'schema: expected `string`'],
+    [{ type: 'string', defualt: 1 }, 'schema: a parameter has no key `defualt` (did you mean `default`?)'],
+    [{ type: 'string', tags: 'x' }, 'schema: expected a list of tags'],
+    [{ type: 'number', constraints: [{ length: { min: 1 } }] }, 'schema_validate: `length` makes no sense'],
+    [
+      { type: 'string', default: 'a', constraints: [{ length: { min: 2 } }] },
+      'schema_validate: parameter `p`: expected',
+    ],
+    [{ type: 'string' }, 'validate: no default, and not given'],
+    [{ type: 'number', default: 'x' }, 'validate: parameter `p`: expected a number, found the text `x`'],
+    [{ type: 'string', default: 5 }, 'ok "5"'],
+  ])('%j: %s', (schema, expected) => {
+    expect(probe(schema)).toContain(expected);
+  });
+
+  it('has what its version has', () => {
+    const modulo = { type: 'number', default: 2, constraints: [{ modulo: { step: 2, offset: 0 } }] };
+    expect(probe(modulo, '2016-10-14')).toContain('unknown constraint `modulo`');
+    expect(probe(modulo, '2017-02-24')).toBe('ok 2');
+    expect(probe({ type: 'string', default: 'x', tags: [] }, '2017-09-01')).toContain('no key `tags`');
+  });
+});
+
+describe('immutable parameters', () => {
+  const stack = (value: Json | undefined, immutable = true): Parameters<typeof changedImmutables>[0] => ({
+    parameters: new Map([
+      [
+        'p',
+        {
+          ...{ name: 'p', type: 'json', label: '', description: '', hidden: false, tags: [], constraints: [] },
+          immutable,
+          ...(value === undefined ? {} : { value }),
+        },
+      ],
+    ]),
+  });
+
+  it('are named where an update changes them', () => {
+    expect(changedImmutables(stack({ a: 1 }), stack({ a: 2 }))).toEqual(['p']);
+    expect(changedImmutables(stack({ a: 1 }), stack({ a: 1 }))).toEqual([]);
+    expect(changedImmutables(stack(1), stack(2, false))).toEqual([]);
+    expect(changedImmutables({ parameters: new Map() }, stack(2))).toEqual([]);
+  });
+});

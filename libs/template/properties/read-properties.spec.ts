@@ -1,0 +1,80 @@
+import type { Json } from '#contracts';
+import { Faults } from '../diagnostics/faults';
+import { Place, pointerOf } from '../diagnostics/place';
+import type { PropertySchema } from '../schema/resource-schema';
+import { UNKNOWN } from '../values';
+import type { Value } from '../values';
+import { readEntries, readProperty } from './read-properties';
+
+function read(schema: PropertySchema, value: Value): Value {
+  const faults = new Faults();
+  const report = (place: Place, detail: string | (() => string)): void => faults.add(place, detail);
+  const found = readProperty(schema, value, Place.root('p'), { report, reveal: true });
+  return faults.none ? found : faults.list().map(({ place, detail }) => `${pointerOf(place.steps())}: ${detail}`)[0]!;
+}
+
+describe('a property', () => {
+  it.each<[PropertySchema, Json, Json]>([
+    [{ type: 'String' }, 5, '5'],
+    [{ type: 'String' }, true, 'True'],
+    [{ type: 'String' }, null, ''],
+    [{ type: 'String', default: 'd' }, null, 'd'],
+    [{ type: 'Integer' }, '7', 7],
+    [{ type: 'Integer' }, 8.9, 8],
+    [{ type: 'Integer' }, true, 1],
+    [{ type: 'Integer' }, null, 0],
+    [{ type: 'Number' }, '1.5', 1.5],
+    [{ type: 'Boolean' }, 'TRUE', true],
+    [{ type: 'Boolean' }, 'false', false],
+    [{ type: 'List' }, [1, 'a'], [1, 'a']],
+    [{ type: 'List' }, null, []],
+    [{ type: 'List', items: { type: 'Integer' } }, ['1', 2], [1, 2]],
+    [{ type: 'Map' }, { a: 1 }, { a: 1 }],
+    [{ type: 'Map', entries: { a: { type: 'Integer', default: 3 }, b: { type: 'String' } } }, {}, { a: 3 }],
+    [{ type: 'Any' }, null, null],
+    [{ type: 'Any' }, [{ a: null }], [{ a: null }]],
+    [{ type: 'Integer', constraints: [{ allowed_values: ['1', 2] }] }, 1, 1],
+  ])('%j makes of %j: %j', (schema, value, expected) => {
+    expect(read(schema, value)).toEqual(expected);
+  });
+
+  it.each<[PropertySchema, Json, string]>([
+    [{ type: 'String' }, 1.5, '/p: expected a text, found the number `1.5`'],
+    [{ type: 'String' }, ['a'], '/p: expected a text, found a list'],
+    [{ type: 'Integer' }, '1.5', '/p: expected an integer, found the text `1.5`'],
+    [{ type: 'Integer' }, Infinity, '/p: expected an integer, found the number `Infinity`'],
+    [{ type: 'Number' }, 'x', '/p: expected a number, found the text `x`'],
+    [{ type: 'Boolean' }, 'yes', '/p: expected `true` or `false`, found the text `yes`'],
+    [{ type: 'Boolean' }, 1, '/p: expected `true` or `false`, found the number `1`'],
+    [{ type: 'List' }, 'a,b', '/p: expected a list, found the text `a,b`'],
+    [{ type: 'Map' }, '{}', '/p: expected a map, found the text `{}`'],
+    [{ type: 'List', items: { type: 'Integer' } }, [1, 'x'], '/p/1: expected an integer, found the text `x`'],
+    [{ type: 'Map', entries: { a: { type: 'String' } } }, { b: 1 }, '/p/b: unknown property `b`'],
+    [{ type: 'Map', entries: { a: { type: 'String', required: true } } }, {}, '/p: the property `a` is required'],
+    [
+      { type: 'Integer', constraints: [{ range: { max: 5 } }] },
+      '9',
+      '/p: expected a number of at most 5, found the number `9`',
+    ],
+  ])('%j refuses %j', (schema, value, fault) => {
+    expect(read(schema, value)).toBe(fault);
+  });
+
+  it('lets through what is not known yet, and checks what is', () => {
+    const schema: PropertySchema = {
+      type: 'List',
+      constraints: [{ length: { max: 1 } }],
+      items: { type: 'Integer' },
+    };
+    expect(read(schema, UNKNOWN)).toBe(UNKNOWN);
+    expect(read(schema, [UNKNOWN, '2'])).toEqual([UNKNOWN, 2]);
+    expect(read(schema, [UNKNOWN, 'x'])).toBe('/p/1: expected an integer, found the text `x`');
+  });
+
+  it('named like what every object inherits is found only where it is given', () => {
+    const report = (): void => undefined;
+    const schemas = Object.fromEntries<PropertySchema>([['constructor', { type: 'String' }]]);
+    const given = JSON.parse('{"__proto__": 1}') as Record<string, Value>;
+    expect(Object.keys(readEntries(schemas, given, Place.root('p'), { report, reveal: true }))).toEqual([]);
+  });
+});
