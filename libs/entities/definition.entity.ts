@@ -13,11 +13,11 @@ export class Definition {
   @Column({ type: 'uuid', name: 'root_id' })
   rootId!: string;
 
-  @Column({ type: 'text' })
-  template!: string;
+  @Column({ type: 'bytea', name: 'sealed_template' })
+  sealedTemplate!: Buffer;
 
-  @Column({ type: 'text' })
-  files!: string;
+  @Column({ type: 'bytea', name: 'sealed_files' })
+  sealedFiles!: Buffer;
 
   @Column({ type: 'bytea', name: 'sealed_environment' })
   sealedEnvironment!: Buffer;

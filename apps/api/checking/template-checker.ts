@@ -17,10 +17,10 @@ export interface CheckedStack {
   timeoutMins: number | null;
   disableRollback: boolean;
   tags: string[];
-  /** JSON texts, as they are stored. */
-  template: string;
-  files: string;
+  /** JSON text. */
   shownParameters: string;
+  sealedTemplate: Uint8Array;
+  sealedFiles: Uint8Array;
   sealedEnvironment: Uint8Array;
   sealedParameters: Uint8Array;
 }

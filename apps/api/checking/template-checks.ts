@@ -52,9 +52,9 @@ export class TemplateChecks {
       timeoutMins: dto.timeout_mins ?? null,
       disableRollback: dto.disable_rollback ?? true,
       tags: dto.tags ?? [],
-      template: JSON.stringify(stack.template),
-      files: JSON.stringify(dto.files ?? {}),
       shownParameters: JSON.stringify(shownParameters(stack)),
+      sealedTemplate: this.secrets.seal(stack.template),
+      sealedFiles: this.secrets.seal(dto.files ?? {}),
       sealedEnvironment: this.secrets.seal(stack.environment),
       sealedParameters: this.secrets.seal(dto.parameters ?? {}),
     };

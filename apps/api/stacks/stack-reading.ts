@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RootId, StackId } from '#contracts';
+import { SecretBox } from '#entities';
 import type { Links } from '../requests/links';
 import { stackNotFound } from '../requests/path-pipes';
 import { ShowStackQuery } from './dto/show-stack.query';
@@ -14,6 +15,7 @@ export class StackReading {
   constructor(
     private readonly stacks: StackStore,
     private readonly outputs: StackOutputs,
+    private readonly secrets: SecretBox,
   ) {}
 
   async show(
@@ -30,9 +32,9 @@ export class StackReading {
 
   /** The template as JSON text, hidden defaults masked. */
   async template(project: string, id: StackId): Promise<string> {
-    const template = await this.stacks.template(project, id);
-    if (template === undefined) throw stackNotFound();
-    return maskTemplate(template);
+    const sealed = await this.stacks.template(project, id);
+    if (sealed === undefined) throw stackNotFound();
+    return maskTemplate(JSON.stringify(this.secrets.open(sealed)));
   }
 
   /** The root of a living stack. */

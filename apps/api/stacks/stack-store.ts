@@ -64,7 +64,7 @@ const FIND = `
 const LOCATE = 'SELECT root_id, deleted_at FROM stacks WHERE id = $1 AND project = $2';
 
 const TEMPLATE = `
-  SELECT d.template FROM stacks s JOIN definitions d ON d.id = s.definition_id
+  SELECT d.sealed_template FROM stacks s JOIN definitions d ON d.id = s.definition_id
   WHERE s.id = $1 AND s.project = $2 AND s.deleted_at IS NULL`;
 
 // Counts no further than the quota: what a project with many stacks costs does not grow with their number.
@@ -87,7 +87,7 @@ const INSERT_STACK = `
   SELECT ${STACK_COLUMNS}, s.sealed_outputs FROM s, (VALUES (0, 0, 0, 0)) o(total, done, running, failed)`;
 
 const INSERT_DEFINITION = `
-  INSERT INTO definitions (id, stack_id, root_id, template, files, sealed_environment, sealed_parameters)
+  INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
   VALUES ($1, $2, $2, $3, $4, $5, $6)`;
 
 const LOCK_ROOT = `
@@ -121,10 +121,10 @@ export class StackStore {
     return rows[0] && { rootId: rows[0].root_id, deleted: rows[0].deleted_at !== null };
   }
 
-  /** The template as it was last accepted, as JSON text. */
-  async template(project: string, id: StackId): Promise<string | undefined> {
-    const [row] = await this.database.prepared<{ template: string }>(TEMPLATE, [id, project]);
-    return row?.template;
+  /** The template as it was last accepted, sealed. */
+  async template(project: string, id: StackId): Promise<Buffer | undefined> {
+    const [row] = await this.database.prepared<{ sealed_template: Buffer }>(TEMPLATE, [id, project]);
+    return row?.sealed_template;
   }
 
   /** Living stacks of the project, counted up to `most`. */
@@ -151,8 +151,8 @@ export class StackStore {
     try {
       const values = [id, project, name, description, operationId, definitionId, ...settings];
       const row = one(await transaction.rows<WholeStackRow>(INSERT_STACK, values));
-      const { template, files, sealedEnvironment, sealedParameters } = checked;
-      const definition = [definitionId, id, template, files, sealedEnvironment, sealedParameters];
+      const { sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters } = checked;
+      const definition = [definitionId, id, sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters];
       await transaction.rows(INSERT_DEFINITION, definition);
       return row;
     } catch (error) {

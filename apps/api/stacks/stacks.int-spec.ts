@@ -116,16 +116,16 @@ describe('stacks', () => {
     });
 
     it('keeps hidden parameters out of every column and answer', async () => {
-      const parameters = { secret: { type: 'string', hidden: true } };
+      const parameters = { secret: { type: 'string', hidden: true, default: 'planted-4712' } };
       const { stack } = (await create({ template: { ...VERSION, parameters }, parameters: { secret: 'planted-4711' } }))
         .body;
       expect(stack.parameters).toMatchObject({ secret: '******' });
       const [found] = await rows<{ dump: string }>(
-        `SELECT concat(s::text, d::text, o::text, encode(d.sealed_parameters, 'escape')) AS dump
+        `SELECT concat(s::text, d::text, o::text, encode(d.sealed_parameters, 'escape'), encode(d.sealed_template, 'escape')) AS dump
          FROM stacks s JOIN definitions d ON d.stack_id = s.id JOIN operations o ON o.stack_id = s.id WHERE s.id = $1`,
         stack.id,
       );
-      expect(found!.dump).not.toContain('planted-4711');
+      expect(found!.dump).not.toContain('planted-471');
     });
 
     it('refuses a second stack of the name with a 409, and takes the name again once the first is gone', async () => {

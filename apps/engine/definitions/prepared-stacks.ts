@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { InvariantError } from '#contracts';
-import type { Json, JsonObject } from '#contracts';
+import type { JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { TypeRegistry } from '#resources';
 import { hiddenValues, prepareStack } from '#template';
 import type { PreparedStack } from '#template';
 
 interface DefinitionRow {
-  template: string;
-  files: string;
+  sealed_template: Buffer;
+  sealed_files: Buffer;
   sealed_environment: Buffer;
   sealed_parameters: Buffer;
   stack_id: string;
@@ -29,7 +29,7 @@ const CACHED_WEIGHT = 20_000;
 const TEXT_PER_RESOURCE = 500;
 
 const LOAD = `
-  SELECT d.template, d.files, d.sealed_environment, d.sealed_parameters, s.id AS stack_id, s.name AS stack_name, s.project
+  SELECT d.sealed_template, d.sealed_files, d.sealed_environment, d.sealed_parameters, s.id AS stack_id, s.name AS stack_name, s.project
   FROM definitions d JOIN stacks s ON s.id = d.stack_id WHERE d.id = $1`;
 
 interface CacheEntry {
@@ -76,15 +76,15 @@ export class PreparedStacks {
     if (!row) throw new InvariantError(`no definition ${definitionId}`);
     const outcome = prepareStack(
       {
-        template: JSON.parse(row.template) as Json,
-        files: JSON.parse(row.files) as JsonObject,
+        template: this.secrets.open(row.sealed_template),
+        files: this.secrets.open(row.sealed_files) as JsonObject,
         environment: this.secrets.open(row.sealed_environment),
         parameters: this.secrets.open(row.sealed_parameters) as JsonObject,
       },
       { types: this.types, pseudo: { stackName: row.stack_name, stackId: row.stack_id, projectId: row.project } },
     );
     if (outcome.ok) {
-      const textSize = row.template.length + row.files.length;
+      const textSize = row.sealed_template.length + row.sealed_files.length;
       return { stack: outcome.value, hidden: hiddenValues(outcome.value), textSize };
     }
     throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));

@@ -29,8 +29,8 @@ const TRUTH = [
     id uuid PRIMARY KEY,
     stack_id uuid NOT NULL,
     root_id uuid NOT NULL,
-    template text NOT NULL,
-    files text NOT NULL,
+    sealed_template bytea NOT NULL,
+    sealed_files bytea NOT NULL,
     sealed_environment bytea NOT NULL,
     sealed_parameters bytea NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now()
