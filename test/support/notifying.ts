@@ -28,7 +28,7 @@ interface Parts {
 
 /** What a notifier stands on: a database, a virtual host, and those who write to the outbox and read the log. */
 export class Notifying {
-  readonly notifiers: Notifier[] = [];
+  private readonly notifiers = new Set<Notifier>();
   readonly database: DataSource;
   /** The readers' connection. */
   readonly broker: Broker;
@@ -91,12 +91,17 @@ export class Notifying {
   async startNotifier(env: Record<string, string> = {}): Promise<Notifier> {
     const config = loadConfig(new Environment(this.environment(env)));
     const notifier = await startNotifier(config, createLogger('notifier', config.logLevel));
-    this.notifiers.push(notifier);
+    this.notifiers.add(notifier);
     return notifier;
   }
 
   async stopNotifiers(): Promise<void> {
-    await Promise.all(this.notifiers.splice(0).map((notifier) => notifier.stop()));
+    await Promise.all([...this.notifiers].map((notifier) => this.stopNotifier(notifier)));
+  }
+
+  async stopNotifier(notifier: Notifier): Promise<void> {
+    this.notifiers.delete(notifier);
+    await notifier.stop();
   }
 
   async addRoot(partition = 0): Promise<RootId> {

@@ -10,6 +10,9 @@ import type { LogEpoch } from './epoch-store';
 /** Declares the streams that retain what was told, and notices when one was lost. */
 @Injectable()
 export class RetainedLog {
+  /** What was last begun for each partition. */
+  private readonly ensuring = new Map<number, Promise<unknown>>();
+
   constructor(
     private readonly broker: Broker,
     private readonly epochs: EpochStore,
@@ -23,6 +26,14 @@ export class RetainedLog {
    * also by two at once.
    */
   async ensure(partition: number): Promise<LogEpoch> {
+    // One after the other: a stream that one of two is about to declare is missing to the other, but was not lost.
+    const before = this.ensuring.get(partition) ?? Promise.resolve();
+    const ensured = before.catch(() => undefined).then(() => this.lookAndDeclare(partition));
+    this.ensuring.set(partition, ensured);
+    return ensured;
+  }
+
+  private async lookAndDeclare(partition: number): Promise<LogEpoch> {
     const current = await this.epochs.current(partition);
     if (await this.exists(logStream(current.epoch, partition))) {
       // Not declared again: the broker refuses other arguments than the ones it was made with.
