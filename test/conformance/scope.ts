@@ -5,8 +5,7 @@ import type { Vector } from './vectors';
 
 /** Functions that the library refuses by name, because they are not built yet. A case that uses one is out of scope. */
 const NOT_BUILT = [
-  ...['resource_facade', 'repeat', 'digest', 'str_split', 'map_merge', 'map_replace', 'yaql'],
-  ...['filter', 'make_url', 'list_concat', 'list_concat_unique', 'contains'],
+  ...['resource_facade', 'digest', 'yaql'],
   ...['Ref', 'Fn::GetAZs', 'Fn::Select', 'Fn::Join', 'Fn::Split', 'Fn::Replace', 'Fn::Base64'],
   ...['Fn::MemberListToMap', 'Fn::ResourceFacade'],
 ];
@@ -17,7 +16,8 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
     ...['get_param', 'get_param_types', 'pseudo_parameters', 'get_resource', 'get_attr', 'get_attr_states'],
     ...['get_file', 'list_join', 'str_replace', 'str_replace_strict', 'str_replace_vstrict', 'literals'],
     ...['if', 'if_lazy', 'if_omit', 'equals', 'boolean_functions', 'condition_functions', 'conditions_section'],
-    'version_matrix',
+    ...['str_split', 'map_merge', 'map_replace', 'filter', 'list_concat', 'list_concat_unique', 'contains'],
+    ...['repeat', 'make_url', 'combinations', 'version_matrix'],
   ],
   parameters: [
     ...['allowed_pattern', 'allowed_values', 'constraint_description', 'default', 'default_with_constraint'],
@@ -41,8 +41,6 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
     ...['properties_cloud_types', 'references', 'registry', 'resource_body', 'sections', 'version', 'yaml_keys'],
   ],
 };
-
-export const SETS = Object.keys(TOPICS);
 
 /** What environments may say that is not built yet: nested templates, hooks, strategies. */
 const UNBUILT_ENVIRONMENT = /\.yaml\b|hooks:|parameter_merge_strategies/;

@@ -15,8 +15,9 @@ import { eventually } from './eventually';
 import { SeverableProxy } from './severable-proxy';
 import { createVirtualHost } from './virtual-host';
 
-const LOCK_ROOT = `
-  SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR NO KEY UPDATE`;
+const LOCK_ROOTS = `
+  SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots
+  WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`;
 
 interface Parts {
   database: DataSource;
@@ -112,10 +113,20 @@ export class Notifying {
 
   /** Commits notifications as a group commit does, and nudges nobody. */
   async tell(rootId: RootId, count: number, data: Partial<Notification['data']> = {}): Promise<void> {
-    const notifications = Array.from({ length: count }, () => notification(rootId, data));
+    await this.tellInTurn([[rootId, count]], data);
+  }
+
+  /** Commits notifications of several roots, in this order, at once. */
+  async tellInTurn(turns: readonly [RootId, number][], data: Partial<Notification['data']> = {}): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const [root] = await manager.query<[LockedRoot]>(LOCK_ROOT, [rootId]);
-      await appendNotifications((text, values) => manager.query(text, values), [{ root, notifications }]);
+      const roots = new Map<string, LockedRoot>();
+      const ids = [...new Set(turns.map(([rootId]) => rootId))];
+      for (const root of await manager.query<LockedRoot[]>(LOCK_ROOTS, [ids])) roots.set(root.id, root);
+      const told = turns.map(([rootId, count]) => ({
+        root: roots.get(rootId)!,
+        notifications: Array.from({ length: count }, () => notification(rootId, data)),
+      }));
+      await appendNotifications((text, values) => manager.query(text, values), told);
     });
   }
 
