@@ -19,6 +19,10 @@ const value = fc.letrec<{ value: Json }>((tie) => ({
     fc.dictionary(fc.constantFrom('k', 'l', 'get_param', '__proto__'), tie('value'), { maxKeys: 2 }),
     fc.array(tie('value'), { maxLength: 3 }).map((items): Json => ({ list_join: [',', items] })),
     fc.tuple(tie('value'), tie('value')).map(([template, x]): Json => ({ str_replace: { template, params: { x } } })),
+    fc.array(tie('value'), { maxLength: 2 }).map((lists): Json => ({ list_concat: lists })),
+    fc.array(tie('value'), { maxLength: 2 }).map((maps): Json => ({ map_merge: maps })),
+    fc.tuple(tie('value'), tie('value')).map(([of, x]): Json => ({ repeat: { template: of, for_each: { x } } })),
+    fc.tuple(tie('value'), tie('value')).map((parts): Json => ({ contains: parts })),
     fc.tuple(fc.boolean(), tie('value'), tie('value')).map((parts): Json => ({ if: parts })),
   ),
 })).value;
@@ -38,7 +42,7 @@ function prepare(source: Json): PreparedStack | undefined {
 function callsIn(found: Json): string[] {
   if (typeof found !== 'object' || found === null) return [];
   const keys = Array.isArray(found) ? [] : Object.keys(found);
-  const calls = ['get_resource', 'get_attr', 'get_param', 'list_join', 'str_replace', 'if'];
+  const calls = ['get_resource', 'get_attr', 'get_param', 'list_join', 'str_replace', 'if', 'list_concat', 'repeat'];
   const own = keys.length === 1 ? keys.filter((key) => calls.includes(key)) : [];
   return [...own, ...Object.values(found).flatMap(callsIn)];
 }

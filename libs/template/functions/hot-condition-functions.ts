@@ -1,4 +1,5 @@
 import { and, or } from './and-or';
+import { contains } from './contains';
 import { equals } from './equals';
 import type { AnyDefinition } from './function-definition';
 import type { FunctionRow } from './function-row';
@@ -20,7 +21,7 @@ const HOT_CONDITION_FUNCTIONS: readonly FunctionRow[] = [
   ['2016-10-14', and],
   ['2016-10-14', or],
   ['2017-09-01', notBuilt('yaql')],
-  ['2017-09-01', notBuilt('contains')],
+  ['2017-09-01', contains],
 ];
 
 /** What a version has for its conditions; its other functions are there to be refused. */

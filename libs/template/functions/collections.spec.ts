@@ -1,0 +1,153 @@
+import type { Json } from '#contracts';
+import { trySnippet } from '../fixtures/try-snippet';
+
+const later: Json = { get_resource: 'later' };
+
+describe('map_merge', () => {
+  it.each<[Json, Json]>([
+    [[{ a: 1 }, null, { a: 2, b: null }], { a: 2, b: null }],
+    [[], {}],
+    ['', {}],
+    [[{ a: later }], { a: null }],
+    [[{ a: 1 }, later], null],
+    [['x'], 'resolve: expected a map, found a text'],
+    [{ a: 1, b: 2 }, 'resolve: expected a list of maps, found a map'],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ map_merge: argument })).toEqual(value);
+  });
+});
+
+describe('map_replace', () => {
+  it.each<[Json, Json]>([
+    [
+      [
+        { a: 'x', b: 'y' },
+        { keys: { a: 'A' }, values: { y: 'Y' } },
+      ],
+      { A: 'x', b: 'Y' },
+    ],
+    [[{ a: 'x' }, { values: { x: null } }], { a: null }],
+    [[{ a: 'x' }, { keys: { a: 5 } }], { '5': 'x' }],
+    [[{ a: 'x' }, { keys: { a: 'a' } }], { a: 'x' }],
+    [[{ a: 1 }, { values: { '1': 'one' } }], { a: 1 }],
+    [[{ a: 'x', b: 'y' }, { keys: { a: 'z', b: 'z' } }], 'resolve: the map has a key `z` already'],
+    [[{ a: 'x', b: 'y' }, { keys: { a: 'b' } }], 'resolve: the map has a key `b` already'],
+    [[{ a: 'x' }, { key: {} }], 'resolve: expected only `keys` and `values`, found `key` (did you mean `keys`?)'],
+    [[{ a: 'x' }, { keys: ['a'] }], 'resolve: expected a map, found a list'],
+    [[{ a: 'x' }, { keys: { a: [] } }], 'resolve: expected a text, found a list'],
+    [[[1], {}], 'resolve: expected a map, found a list'],
+    [[{ a: 'x' }], 'resolve: expected a list of a map and a map of `keys` and `values`'],
+    [[{ a: later }, {}], null],
+    [[later, {}], null],
+    [[{}, { keys: later }], null],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ map_replace: argument })).toEqual(value);
+  });
+});
+
+describe('list_concat and list_concat_unique', () => {
+  it.each<[Json, Json, Json]>([
+    [
+      [['a'], null, ['b', 'a']],
+      ['a', 'b', 'a'],
+      ['a', 'b'],
+    ],
+    [
+      [[{ x: 1 }], [{ x: 1 }, true, 1]],
+      [{ x: 1 }, { x: 1 }, true, 1],
+      [{ x: 1 }, true],
+    ],
+    [[], [], []],
+    [[['a'], later], null, null],
+    [[['a'], 'b'], 'resolve: expected a list, found a text', 'resolve: expected a list, found a text'],
+    [null, 'resolve: expected a list of lists, found null', 'resolve: expected a list of lists, found null'],
+  ])('of %j are %j and %j', (argument, all, unique) => {
+    expect(trySnippet({ list_concat: argument })).toEqual(all);
+    expect(trySnippet({ list_concat_unique: argument })).toEqual(unique);
+  });
+
+  it('hold very long lists, but not more than the limit', () => {
+    const long = Array.from({ length: 300_000 }, () => 0);
+    expect(trySnippet({ list_concat: [long, long] })).toHaveLength(600_000);
+    expect(trySnippet({ list_concat: Array(4).fill(long) })).toContain('more items than the limit of 1048576');
+  });
+
+  it('compare no more items than can be compared in a moment', () => {
+    const many = Array.from({ length: 5001 }, (_, index) => index);
+    expect(trySnippet({ list_concat_unique: [many] })).toContain('more items than the limit of 5000');
+  });
+});
+
+describe('filter', () => {
+  it.each<[Json, Json]>([
+    [
+      [
+        ['a', { x: 1 }],
+        ['a', 'b', { x: 1 }],
+      ],
+      ['b'],
+    ],
+    [[[0], [false, 0, null]], [null]],
+    [[[], ['a']], ['a']],
+    [['', ['a']], ['a']],
+    [[['a'], null], null],
+    [['a', ['a']], 'resolve: expected a list of values, found a text'],
+    [[['a'], { a: 1 }], 'resolve: expected a list, found a map'],
+    [[['a']], 'parse: expected a list of the form [values, list]'],
+    [[[later], ['a']], null],
+    [[['a'], [later]], null],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ filter: argument })).toEqual(value);
+  });
+});
+
+describe('contains', () => {
+  it.each<[Json, Json]>([
+    [[{ b: [1] }, [{ b: [1] }]], true],
+    [[1, [true]], true],
+    [['1', [1]], false],
+    [['b', 'abc'], true],
+    [['', 'abc'], true],
+    [['d', 'abc'], false],
+    [[null, 'x'], 'resolve: expected a text to look for in a text, found null'],
+    [['a', { a: 1 }], 'resolve: expected a list or a text, found a map'],
+    [['a'], 'parse: expected a list of the form [value, list]'],
+    [['a', [later]], null],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ contains: argument })).toEqual(value);
+  });
+
+  it('stands in conditions too', () => {
+    expect(trySnippet({ contains: [{ get_param: 'name' }, ['web']] }, { isCondition: true })).toBe(true);
+  });
+});
+
+describe('str_split', () => {
+  it.each<[Json, Json]>([
+    [
+      [',', 'a,b,c'],
+      ['a', 'b', 'c'],
+    ],
+    [[',', ''], ['']],
+    [
+      [null, ' a  b '],
+      ['a', 'b'],
+    ],
+    [[',', 'a,b,c', -1], 'c'],
+    [[',', 'a,b,c', ' 1 '], 'b'],
+    [[',', 'a,b,c', 1.9], 'b'],
+    [[',', null, 5], null],
+    [[',', later], null],
+    [[',', 'a', later], null],
+    [[',', 'a,b', 2], 'resolve: expected the index of one of 2 parts'],
+    [[',', 'a,b', '1.5'], 'resolve: expected the index of one of 2 parts'],
+    [[',', 5], 'resolve: expected a text, found a number'],
+    [['', 'a'], 'resolve: expected a delimiter, found an empty text'],
+    [[5, 'a'], 'resolve: expected a delimiter, found a number'],
+    [[','], 'resolve: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+    ['a', 'parse: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+    [{ a: later }, 'parse: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+  ])('of %j is %j', (argument, value) => {
+    expect(trySnippet({ str_split: argument })).toEqual(value);
+  });
+});

@@ -1,0 +1,64 @@
+import { kindOf } from '../diagnostics/describe';
+import type { Place } from '../diagnostics/place';
+import type { Evaluation } from '../expressions/expression';
+import { objectOf } from '../json';
+import { UNKNOWN } from '../values';
+import type { Value } from '../values';
+
+/**
+ * Replaces keys in every text of a template, keys of maps included, one key after the other, so that a
+ * later one is replaced in what an earlier one put in. Stops at the limit for a resolved value.
+ */
+export class Substitution {
+  private characters = 0;
+  /** Whether something was wrong, which is reported once. */
+  failed = false;
+
+  constructor(
+    private readonly keys: readonly string[],
+    private readonly place: Place,
+    private readonly scope: Evaluation,
+  ) {}
+
+  /** The template with each key replaced by the item at its position. */
+  apply(template: Value, items: readonly Value[]): Value {
+    if (this.failed) return UNKNOWN;
+    if (typeof template === 'string') return this.replace(template, items);
+    if (typeof template !== 'object' || template === null) return template;
+    if (Array.isArray(template)) return template.map((item) => this.apply(item, items));
+    const entries = Object.entries(template).map(([key, value]): [string, Value] => {
+      const replaced = this.replace(key, items);
+      return [replaced === UNKNOWN ? key : replaced, this.apply(value, items)];
+    });
+    return objectOf(entries);
+  }
+
+  private replace(text: string, items: readonly Value[]): string | typeof UNKNOWN {
+    let replaced = text;
+    for (const [index, key] of this.keys.entries()) {
+      const item = items[index] ?? null;
+      if (item === UNKNOWN) return UNKNOWN;
+      if (typeof item !== 'string') return this.fail(`expected texts in the list of \`${key}\`, found ${kindOf(item)}`);
+      const length = replaced.length + occurrences(replaced, key) * (item.length - key.length);
+      if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit();
+      replaced = replaced.replaceAll(key, () => item);
+    }
+    this.characters += replaced.length;
+    return replaced;
+  }
+
+  private failAtLimit(): typeof UNKNOWN {
+    return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} characters`);
+  }
+
+  private fail(detail: string): typeof UNKNOWN {
+    if (!this.failed) this.scope.report(this.place, detail);
+    this.failed = true;
+    return UNKNOWN;
+  }
+}
+
+/** How often a key is in a text; the empty one stands between all characters and at both ends, as to Python. */
+function occurrences(text: string, key: string): number {
+  return key === '' ? text.length + 1 : text.split(key).length - 1;
+}
