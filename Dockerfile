@@ -25,4 +25,4 @@ COPY --from=build /kiln/dist dist
 USER node
 HEALTHCHECK --interval=2s --timeout=5s --start-period=30s --retries=5 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.KILN_ADMIN_PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/apps/api/main.js"]
+CMD ["node", "dist/apps/api/main.js"]

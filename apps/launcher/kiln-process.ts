@@ -43,7 +43,7 @@ export class KilnProcess implements Restartable {
     if (this.isAlive || this.stopped) return;
     this.process = await spawnBound({
       command: process.execPath,
-      args: ['--enable-source-maps', this.plan.script],
+      args: [this.plan.script],
       env: { ...this.environment, ...this.plan.variables },
       cwd: this.home.folder,
       logFile: this.logFile,

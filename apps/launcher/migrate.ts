@@ -8,7 +8,7 @@ export async function migrateDatabase(root: string, home: Home, environment: Nod
   const logFile = home.logFile('migrate');
   const migration = await spawnBound({
     command: process.execPath,
-    args: ['--enable-source-maps', appScript(root, 'migrate')],
+    args: [appScript(root, 'migrate')],
     env: environment,
     cwd: home.folder,
     logFile,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kiln } from '../support/kiln';
-import { engineCounters, median, memoryMiB, percentile } from './measures';
+import { engineCounters, median, memoryMiB, percentile, resetPeak } from './measures';
 import type { Result } from './measures';
 import { chain, cloudServers, independent, layers } from './templates';
 
@@ -34,6 +34,8 @@ function independentCase(count: number, runs: number, targets: Result['targets']
   return async ({ kiln, floor }) => {
     const times: number[] = [];
     const before = await engineCounters(kiln);
+    const [engine] = kiln.engines;
+    if (engine) resetPeak(engine.pid);
     for (let run = 0; run < runs; run += 1) {
       const { id, seconds } = await createSeconds(kiln, independent(count));
       times.push(seconds);
@@ -50,6 +52,7 @@ function independentCase(count: number, runs: number, targets: Result['targets']
         share_of_floor_percent: (100 * count) / seconds / floor,
         statements_per_resource: perResource('statements'),
         messages_per_resource: perResource('messages'),
+        engine_peak_mib: engine ? memoryMiB(engine.pid).peak : Number.NaN,
       },
       targets,
     };
@@ -125,7 +128,7 @@ const readCase: BenchCase = async ({ kiln }) => {
   };
 };
 
-/** Last, so that the peaks are those of everything before. */
+/** Last: what each process holds after all that, and its peak since the 10,000. */
 const memoryCase: BenchCase = ({ kiln }) => {
   const figures: Record<string, number> = {};
   for (const process of [kiln.apiProcess, ...kiln.engines, ...kiln.notifiers]) {
@@ -133,7 +136,7 @@ const memoryCase: BenchCase = ({ kiln }) => {
     figures[`${process.app}_now_mib`] = now;
     figures[`${process.app}_peak_mib`] = peak;
   }
-  return Promise.resolve({ case: 'memory', figures, targets: { engine_peak_mib: { atMost: 250 } } });
+  return Promise.resolve({ case: 'memory', figures });
 };
 
 /** In the order they run: the first warms everything up. */

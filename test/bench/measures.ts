@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Kiln } from '../support/kiln';
 import type { KilnProcess } from '../support/kiln-process';
 
@@ -33,6 +33,15 @@ export function memoryMiB(pid: number): { now: number; peak: number } {
     return { now: read('VmRSS'), peak: read('VmHWM') };
   } catch {
     return { now: Number.NaN, peak: Number.NaN };
+  }
+}
+
+/** Has the kernel forget the peak so far. */
+export function resetPeak(pid: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    // Elsewhere than on Linux there is no peak either.
   }
 }
 

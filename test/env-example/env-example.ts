@@ -2,9 +2,15 @@ import { Environment } from '#configuration';
 import type { Variable } from '#configuration';
 import { loadConfig as loadApi } from '../../apps/api/config';
 import { loadConfig as loadEngine } from '../../apps/engine/config';
+import { loadConfig as loadLauncher } from '../../apps/launcher/config';
 import { loadConfig as loadNotifier } from '../../apps/notifier/config';
 
-const APPS = { api: loadApi, engine: loadEngine, notifier: loadNotifier };
+const APPS = {
+  api: loadApi,
+  engine: loadEngine,
+  notifier: loadNotifier,
+  'npm start': (environment: Environment) => loadLauncher(environment, '/', []),
+};
 
 /** The text of `.env.example`: every variable that a process reads, with what it means and its default. */
 export function envExample(): string {

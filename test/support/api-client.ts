@@ -61,7 +61,7 @@ export class ApiClient {
   }
 
   /** Creates a stack and answers its id; throws with the answer where it is refused. */
-  async create(name: string, template: object, rest: object = {}): Promise<string> {
+  async create(name: string, template: object | string, rest: object = {}): Promise<string> {
     const answer = await this.request<{ stack: ShownStack }>('POST', '/v2/stacks', {
       stack_name: name,
       template,

@@ -32,7 +32,7 @@ export class KilnProcess {
   /** Starts the process; does not wait until it is ready. It ends with this one, also when this one is killed. */
   static async start(app: AppName, env: Record<string, string>): Promise<KilnProcess> {
     const adminPort = await freePort();
-    const command = [process.execPath, '--enable-source-maps', join(ROOT, `dist/apps/${app}/main.js`)];
+    const command = [process.execPath, join(ROOT, `dist/apps/${app}/main.js`)];
     const [file, ...args] = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'KILL', ...command] : command;
     const child = spawn(file!, args, {
       env: { PATH: systemPath(), KILN_ADMIN_PORT: String(adminPort), ...env },

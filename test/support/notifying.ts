@@ -38,7 +38,10 @@ export class Notifying {
 
   private constructor(private readonly parts: Parts) {
     this.database = parts.database;
-    const log = { info: () => undefined, warn: () => undefined };
+    const log = {
+      info: () => undefined,
+      warn: (...a: unknown[]) => void process.stderr.write(JSON.stringify(a) + '\n'),
+    };
     this.broker = new Broker({ url: parts.readerProxy.url, name: 'reader', log });
     const { broker, database } = this;
     this.eventLog = new EventLog({ broker, database });

@@ -71,6 +71,7 @@ export class SeverableProxy {
 
   private relay(from: Socket, to: Socket): void {
     this.sockets.add(from);
+    from.setNoDelay(true);
     from.on('data', (chunk) => to.write(chunk));
     from.on('error', () => undefined);
     from.on('close', () => {
