@@ -17,3 +17,6 @@ export type * from './words';
 export { Worker } from './worker.entity';
 export { appendNotifications } from './outbox';
 export type { LockedRoot, Query, ToldUnderRoot } from './outbox';
+export { preparedName } from './prepared-name';
+export { startOperation } from './start-operation';
+export type { NewOperation } from './start-operation';

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { preparedName } from '#entities';
 import type { Query } from '#entities';
 import { toDatabaseError } from './faults';
 
@@ -8,17 +9,6 @@ export interface Transaction {
   rows<Row>(text: string, values: unknown[]): Promise<Row[]>;
   /** Has something done once the transaction is committed, and only then. */
   afterCommit(effect: () => void): void;
-}
-
-const preparedNames = new Map<string, string>();
-
-/** The same text has the same name, so that the server parses and plans it once for each connection. */
-function preparedName(text: string): string {
-  const known = preparedNames.get(text);
-  if (known !== undefined) return known;
-  const name = `kiln_${preparedNames.size}`;
-  preparedNames.set(text, name);
-  return name;
 }
 
 /**

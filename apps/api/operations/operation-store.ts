@@ -1,21 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OperationId, RequestId, RootId, RunnableAction, StackId, Status } from '#contracts';
-import { Database } from '../database/database';
+import type { OperationId, RunnableAction, StackId, Status } from '#contracts';
+import { startOperation } from '#entities';
+import type { NewOperation } from '#entities';
+import { Database, queryOf } from '../database/database';
 import type { Transaction } from '../database/database';
 import type { Keyset } from '../requests/keyset';
-
-/** An operation that is accepted: everything else about it is still to come. */
-export interface NewOperation {
-  id: OperationId;
-  stackId: StackId;
-  rootId: RootId;
-  project: string;
-  definitionId: string;
-  action: RunnableAction;
-  timeoutMins: number;
-  requestedBy: string;
-  requestId: RequestId;
-}
 
 export interface OperationRow {
   id: OperationId;
@@ -38,16 +27,6 @@ export interface OperationRow {
 const COLUMNS = `o.id, o.stack_id, o.action, o.status, o.status_reason, o.total, o.done, o.running, o.failed,
   o.superseded_by, o.requested_by, o.created_at, o.started_at, o.finished_at, o.deadline`;
 
-// The timer is due at the operation's deadline, by the same clock.
-const START = `
-  WITH started AS (
-    INSERT INTO operations (id, stack_id, root_id, project, definition_id, action, status, stage, requested_by,
-      request_id, deadline)
-    VALUES ($1, $2, $3, $4, $5, $6, 'IN_PROGRESS', 'requested', $7, $8, now() + make_interval(mins => $9))
-    RETURNING id, root_id, deadline)
-  INSERT INTO timers (kind, due_at, root_id, operation_id)
-  SELECT 'operation-deadline', deadline, root_id, id FROM started`;
-
 // Their nodes go when the engine plans the operation that came instead.
 const SUPERSEDE = `
   WITH superseded AS (
@@ -68,9 +47,7 @@ export class OperationStore {
 
   /** Writes the operation, for an engine to plan, and the timer of its deadline. */
   async start(transaction: Transaction, operation: NewOperation): Promise<void> {
-    const { id, stackId, rootId, project, definitionId, action, requestedBy, requestId, timeoutMins } = operation;
-    const values = [id, stackId, rootId, project, definitionId, action, requestedBy, requestId, timeoutMins];
-    await transaction.rows(START, values);
+    await startOperation(queryOf(transaction), operation);
   }
 
   /** Ends whatever operation of the stack is not settled; answers those that were. */

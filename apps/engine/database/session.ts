@@ -1,19 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { preparedName } from '#entities';
 
 /** What this process has asked of the database so far; exposed as metrics. */
 export const sessionCounts = { statements: 0, transactions: 0 };
-
-const preparedNames = new Map<string, string>();
-
-/** The same text has the same name, so that the server parses and plans it once per connection. */
-function preparedName(text: string): string {
-  const known = preparedNames.get(text);
-  if (known !== undefined) return known;
-  const name = `kiln_${preparedNames.size}`;
-  preparedNames.set(text, name);
-  return name;
-}
 
 /** Runs prepared statements on one connection. The texts are constants: what varies goes into `values`. */
 export class Session {

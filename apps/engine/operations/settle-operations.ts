@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationId, Status } from '#contracts';
 import { assertNever } from '#contracts';
+import { startOperation } from '#entities';
 import { settle } from '#orchestration';
 import type { Settlement } from '#orchestration';
 import type { RootTransaction } from '../database/root-transaction';
 import { operationNotification, stackNotification } from './notifications';
 import type { OperationRow } from './operation-row';
-import { DROP_TIMERS, MAKE_CURRENT, SETTLE_STACKS, START_OPERATION, START_TIMER } from './statements';
+import { DROP_TIMERS, MAKE_CURRENT, SETTLE_STACKS } from './statements';
 
 const DEFAULT_TIMEOUT_MINS = 60;
 
@@ -85,18 +86,17 @@ async function rollBack(transaction: RootTransaction, failed: OperationRow, reas
   const id = randomUUID() as OperationId;
   const { session } = transaction;
   const because = `Create failed, rolling back: ${reason}`;
-  await session.rows(START_OPERATION, [
+  await startOperation((text, values) => session.rows(text, values), {
     id,
-    failed.stack_id,
-    failed.root_id,
-    failed.project,
-    failed.definition_id,
-    'ROLLBACK',
-    failed.requested_by,
-    failed.request_id,
-    failed.timeout_mins ?? DEFAULT_TIMEOUT_MINS,
-  ]);
-  await session.rows(START_TIMER, [id]);
+    stackId: failed.stack_id,
+    rootId: failed.root_id,
+    project: failed.project,
+    definitionId: failed.definition_id,
+    action: 'ROLLBACK',
+    timeoutMins: failed.timeout_mins ?? DEFAULT_TIMEOUT_MINS,
+    requestedBy: failed.requested_by,
+    requestId: failed.request_id,
+  });
   await session.rows(MAKE_CURRENT, [failed.stack_id, id, 'ROLLBACK', because]);
   transaction.tell(failed.root_id, stackNotification(failed, { action: 'ROLLBACK', status: 'IN_PROGRESS' }, because));
   transaction.tell(failed.root_id, operationNotification({ ...failed, id, action: 'ROLLBACK' }, 'IN_PROGRESS', ''));

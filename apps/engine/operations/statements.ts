@@ -21,12 +21,6 @@ export const SETTLE_STACKS = `UPDATE stacks s SET status = c.status, status_reas
 
 export const DROP_TIMERS = 'DELETE FROM timers WHERE operation_id = ANY($1::uuid[])';
 
-export const START_OPERATION = `INSERT INTO operations (id, stack_id, root_id, project, definition_id, action, status, stage, requested_by, request_id, deadline)
-   VALUES ($1, $2, $3, $4, $5, $6, 'IN_PROGRESS', 'requested', $7, $8, now() + make_interval(mins => $9))`;
-
-export const START_TIMER = `INSERT INTO timers (kind, due_at, root_id, operation_id)
-   SELECT 'operation-deadline', deadline, root_id, id FROM operations WHERE id = $1`;
-
 export const MAKE_CURRENT = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4, updated_at = now() WHERE id = $1`;
 
 export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
