@@ -8,7 +8,7 @@ import { readRootLog } from './log-database';
 import type { LogDatabase } from './log-database';
 import { LogReading } from './log-reading';
 import type { LogPosition, RetainedRootLog } from './log-reading';
-import { StreamMissing, StreamReader } from './stream-reader';
+import { StreamMissing, StreamReaders } from './stream-reader';
 
 export interface ReadRequest {
   rootId: string;
@@ -128,9 +128,9 @@ export class EventLog {
   /** Answers whether the reading was cut short by something that passes. */
   private async run(reading: LogReading, log: RetainedRootLog, options: AttemptOptions): Promise<boolean> {
     const { timeout, isMissingFatal } = options;
+    const readers = new StreamReaders(this.settings.broker, logStream(log.stream.epoch, log.partition), timeout);
     try {
-      const reader = await StreamReader.open(this.settings.broker, logStream(log.stream.epoch, log.partition), timeout);
-      await reading.run(reader).finally(() => reader.close());
+      await reading.run(readers);
       return false;
     } catch (error) {
       if (error instanceof StreamMissing) {
@@ -139,6 +139,8 @@ export class EventLog {
       }
       if (reading.collector.hasProgressed) return true;
       throw timeout.aborted ? tooSlow(error) : error;
+    } finally {
+      readers.close();
     }
   }
 }

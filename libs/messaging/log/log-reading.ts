@@ -3,7 +3,7 @@ import { Collector } from './collector';
 import { STRETCHES_AT_ONCE } from './log-database';
 import type { RootLog } from './log-database';
 import type { LogEntry } from './log-entry';
-import type { StreamReader } from './stream-reader';
+import type { StreamReader, StreamReaders } from './stream-reader';
 import { planSegments, waveLength } from './stretch';
 import type { Segment } from './stretch';
 
@@ -58,9 +58,9 @@ export class LogReading {
     return !this.hasMoreStretches && this.collector.room > 0;
   }
 
-  async run(reader: StreamReader): Promise<void> {
-    await this.readStretches(reader);
-    if (this.isTailWanted) await this.readTail(reader);
+  async run(readers: StreamReaders): Promise<void> {
+    await this.readStretches(readers);
+    if (this.isTailWanted) await this.readTail(await readers.at(0));
   }
 
   private get hasMoreStretches(): boolean {
@@ -77,11 +77,14 @@ export class LogReading {
     return (this.log.indexed ?? 0) >= this.lastSequence;
   }
 
-  private async readStretches(reader: StreamReader): Promise<void> {
+  private async readStretches(readers: StreamReaders): Promise<void> {
     let rest = this.segments;
     while (rest.length > 0 && !this.collector.isFull) {
       const length = waveLength(rest, this.collector.room, SEGMENTS_AT_ONCE);
-      const found = await Promise.all(rest.slice(0, length).map((segment) => this.readSegment(reader, segment)));
+      const wave = rest.slice(0, length);
+      const found = await Promise.all(
+        wave.map(async (segment, lane) => this.readSegment(await readers.at(lane), segment)),
+      );
       for (const entry of found.flat()) this.take(entry);
       rest = rest.slice(length);
     }

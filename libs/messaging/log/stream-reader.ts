@@ -18,7 +18,7 @@ const MOST_UNACKNOWLEDGED = 200;
 /** How long what is sought may take to turn up before the reader asks where the stream ends. */
 const ASK_FOR_END_AFTER_MS = 20;
 
-/** Reads parts of one stream, several at a time, on a channel of its own, until `close` or until `signal` aborts. */
+/** Reads parts of one stream, one after the other, on a channel of its own, until it is closed or the time is over. */
 export class StreamReader {
   private readonly gone = new AbortController();
   private readonly signal: AbortSignal;
@@ -85,13 +85,20 @@ export class StreamReader {
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
     let isOver = false;
+    let unacknowledged = 0;
     const deliver = (message: ConsumeMessage | null): void => {
       if (isOver) return;
-      isOver = message === null || visit(toLogEntry(message));
+      if (message === null) {
+        this.gone.abort(new StreamMissing(this.stream));
+        return;
+      }
+      isOver = visit(toLogEntry(message));
+      unacknowledged += 1;
       if (isOver) end();
-      // Each on its own: the channel's delivery tags are shared with the other parts that are being read.
-      else if (message && length > prefetch) this.acknowledge(message);
-      if (message === null) this.gone.abort(new StreamMissing(this.stream));
+      else if (length > prefetch && unacknowledged * 2 >= prefetch) {
+        unacknowledged = 0;
+        this.acknowledge(message);
+      }
     };
     try {
       await unlessAborted(this.signal, this.subscribe({ consumerTag, prefetch, from }, deliver));
@@ -106,13 +113,13 @@ export class StreamReader {
     options: { consumerTag: string; prefetch: number; from: number | 'first' },
     deliver: (message: ConsumeMessage | null) => void,
   ): Promise<void> {
-    // Both are sent before either is answered, so the prefetch holds for this consumer although others are opened.
-    const prefetched = this.channel.prefetch(options.prefetch);
-    const consuming = this.channel.consume(this.stream, deliver, {
-      consumerTag: options.consumerTag,
-      arguments: { 'x-stream-offset': options.from },
-    });
     try {
+      // Sent together, and answered in turn.
+      const prefetched = this.channel.prefetch(options.prefetch);
+      const consuming = this.channel.consume(this.stream, deliver, {
+        consumerTag: options.consumerTag,
+        arguments: { 'x-stream-offset': options.from },
+      });
       await Promise.all([prefetched, consuming]);
     } catch (cause) {
       throw lost(cause);
@@ -129,10 +136,30 @@ export class StreamReader {
 
   private acknowledge(message: ConsumeMessage): void {
     try {
-      this.channel.ack(message);
+      this.channel.ack(message, true);
     } catch {
       // The channel is closing, which ends the reading.
     }
+  }
+}
+
+/** Readers of one stream, opened as they are needed, that read at the same time. */
+export class StreamReaders {
+  private readonly lanes: Promise<StreamReader>[] = [];
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly stream: string,
+    private readonly timeout: AbortSignal,
+  ) {}
+
+  /** The reader of a lane; one lane reads one thing at a time. */
+  async at(lane: number): Promise<StreamReader> {
+    return (this.lanes[lane] ??= StreamReader.open(this.broker, this.stream, this.timeout));
+  }
+
+  close(): void {
+    for (const lane of this.lanes) lane.then((reader) => reader.close()).catch(() => undefined);
   }
 }
 
