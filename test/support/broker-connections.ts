@@ -18,6 +18,13 @@ export async function closeConnectionsNamed(clientName: string, virtualHostUrl: 
   });
 }
 
+/** How many consumers a queue has; of a stream the broker tells it nowhere else. */
+export async function countConsumers(queue: string, virtualHostUrl: string): Promise<number> {
+  const virtualHost = decodeURIComponent(new URL(virtualHostUrl).pathname.slice(1));
+  const listed = (await (await call('GET', `consumers/${virtualHost}`)).json()) as { queue: { name: string } }[];
+  return listed.filter((consumer) => consumer.queue.name === queue).length;
+}
+
 async function call(method: string, path: string): Promise<Response> {
   const url = processEnvironment().text('RABBITMQ_MANAGEMENT_URL', { description: 'its management API' });
   const { origin, username, password } = new URL(url);

@@ -38,10 +38,7 @@ export class Notifying {
 
   private constructor(private readonly parts: Parts) {
     this.database = parts.database;
-    const log = {
-      info: () => undefined,
-      warn: (...a: unknown[]) => void process.stderr.write(JSON.stringify(a) + '\n'),
-    };
+    const log = { info: () => undefined, warn: () => undefined };
     this.broker = new Broker({ url: parts.readerProxy.url, name: 'reader', log });
     const { broker, database } = this;
     this.eventLog = new EventLog({ broker, database });
