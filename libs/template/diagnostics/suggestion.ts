@@ -1,7 +1,7 @@
 /** Texts longer than this are no names that somebody mistyped. */
 const LONGEST = 80;
-/** With more names than this to choose from, only those of about the same length are looked at. */
-const MANY = 2000;
+/** Of more names than this, the rest is not looked at. */
+const MANY = 500;
 
 /** ` (did you mean \`x\`?)` for the name nearest to a mistyped one, or nothing where none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
@@ -17,36 +17,33 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   let fewest = Math.min(Math.max(1, Math.floor(name.length / 3)), name.length - 1) + 1;
   let looked = 0;
   for (const candidate of known) {
-    const farOff = Math.abs(candidate.length - name.length) >= fewest;
-    if (farOff || (looked += 1) > MANY) continue;
+    looked += 1;
+    if (looked > MANY) break;
+    if (Math.abs(candidate.length - name.length) >= fewest) continue;
     const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < fewest) [best, fewest] = [candidate, edits];
   }
   return best;
 }
 
-/** Levenshtein's distance with swaps of neighbours counting one. */
+/** Levenshtein's distance with swaps of neighbours counting one; rows are used again, as there may be many names. */
 function editDistance(from: string, to: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  let beforeLast = new Uint16Array(to.length + 1);
+  let last = Uint16Array.from(beforeLast, (_, column) => column);
+  let current = new Uint16Array(to.length + 1);
   for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
+    current[0] = row;
     for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      const edits = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-        swapped ? at(beforeLast, column - 2) + 1 : Infinity,
-      );
-      current.push(edits);
+      const replaced = at(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const swaps = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped = swaps ? at(beforeLast, column - 2) + 1 : replaced;
+      current[column] = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced, swapped);
     }
-    [beforeLast, last] = [last, current];
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return at(last, to.length);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0;
 }

@@ -1,29 +1,24 @@
-import type { Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Json } from '#contracts';
-import { isMap, isSeq } from 'yaml';
 import { booleanOf, floatOf, implicitTag, integerOf } from './scalars';
 
-type Constructed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly detail: string };
+export type ConstructedScalar =
+  { readonly ok: true; readonly value: Exclude<Json, object> | null } | { readonly ok: false; readonly detail: string };
 
 const YAML_TAGS = 'tag:yaml.org,2002:';
 
-/** The name of a node's type: `map` and `seq` where it does not say, the tag itself where it is not YAML's own. */
-export function tagOf(node: Node & { tag?: string }): string {
-  const tag = node.tag;
-  if (tag === undefined || tag === '!') return isMap(node) ? 'map' : isSeq(node) ? 'seq' : implicitTagOf(node);
+/** A tag without what all of YAML's own begin with. */
+export function shortTag(tag: string): string {
   return tag.startsWith(YAML_TAGS) ? tag.slice(YAML_TAGS.length) : tag;
 }
 
-/** Only plain scalars mean something else than their text; `!` says that even a plain one does not. */
-function implicitTagOf(node: Scalar | YAMLMap | YAMLSeq | Node): string {
-  const scalar = node as Scalar & { tag?: string };
-  return scalar.type === 'PLAIN' && scalar.tag === undefined ? implicitTag(scalar.source ?? '') : 'str';
+/** The tag of a scalar, which only plain ones get from their text; `!` makes any one plain, as to PyYAML. */
+export function scalarTag(text: string, plain: boolean, tag: string | undefined): string {
+  if (tag !== undefined && tag !== '!') return shortTag(tag);
+  return plain || tag === '!' ? implicitTag(text) : 'str';
 }
 
-/** The value of a scalar, by its tag or by what it looks like. */
-export function constructScalar(node: Scalar<string>): Constructed {
-  const text = node.source ?? node.value;
-  const tag = tagOf(node);
+/** The value of a scalar by its tag. */
+export function constructScalar(text: string, tag: string): ConstructedScalar {
   switch (tag) {
     case 'str':
     case 'timestamp':
@@ -41,13 +36,12 @@ export function constructScalar(node: Scalar<string>): Constructed {
   }
 }
 
-function constructed(value: Json | undefined, text: string, kind: string): Constructed {
+function constructed(value: boolean | number | undefined, text: string, kind: string): ConstructedScalar {
   return value === undefined ? { ok: false, detail: `\`${text}\` is not ${kind}` } : { ok: true, value };
 }
 
 function refusal(tag: string, text: string): string {
-  const implicit = tag === 'merge' || tag === 'value';
-  return implicit
-    ? `\`${text}\` has a meaning of its own in YAML 1.1: put it in quotes`
-    : `the tag \`${tag}\` is not known`;
+  const hasMeaning = (tag === 'merge' && text === '<<') || (tag === 'value' && text === '=');
+  if (hasMeaning) return `\`${text}\` has a meaning of its own in YAML 1.1: put it in quotes`;
+  return `the tag \`${tag}\` cannot be used on a text`;
 }

@@ -1,0 +1,60 @@
+import type { Step } from '../../diagnostics/place';
+import type { NodeBuilder, NodeProperties } from './node-builder';
+
+/** Where a node stands, and what is in it. */
+interface Spot {
+  readonly offset: number;
+  /** Of a scalar. */
+  readonly text?: string;
+  readonly items?: readonly Spot[];
+  /** By the texts of their keys; of keys given twice the last counts. */
+  readonly entries?: ReadonlyMap<string, { readonly key: Spot; readonly value: Spot }>;
+}
+
+/** Remembers where the nodes of a document stand; made only when there is something to point at. */
+export class PositionTree implements NodeBuilder<Spot> {
+  private readonly anchors = new Map<string, Spot>();
+
+  open(): void {
+    // Nothing is made before what is inside.
+  }
+
+  scalar(text: string, _plain: boolean, node: NodeProperties): Spot {
+    return this.named({ offset: node.offset, text }, node);
+  }
+
+  alias(name: string, offset: number): Spot {
+    return { ...this.anchors.get(name), offset };
+  }
+
+  list(items: Spot[], node: NodeProperties): Spot {
+    return this.named({ offset: node.offset, items }, node);
+  }
+
+  map(entries: [Spot, Spot][], node: NodeProperties): Spot {
+    const byKey = entries.map(([key, value]) => [key.text ?? '', { key, value }] as const);
+    return this.named({ offset: node.offset, entries: new Map(byKey) }, node);
+  }
+
+  private named(spot: Spot, { anchor }: NodeProperties): Spot {
+    if (anchor !== undefined) this.anchors.set(anchor, spot);
+    return spot;
+  }
+}
+
+/**
+ * The offset of the value at the end of `path`, or of the deepest one on the way that stands in the
+ * text itself. For a map's entry it is the offset of the key.
+ */
+export function offsetOf(root: Spot, path: readonly Step[]): number {
+  let { offset } = root;
+  let spot = root;
+  for (const step of path) {
+    const entry = spot.entries?.get(String(step));
+    const next = entry?.value ?? spot.items?.[Number(step)];
+    if (next === undefined) break;
+    offset = entry?.key.offset ?? next.offset;
+    spot = next;
+  }
+  return offset;
+}
