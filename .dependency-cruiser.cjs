@@ -3,14 +3,24 @@ const pure = '^libs/(template|orchestration|contracts)/';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/', pathNot: 'spec\\.ts$' }, to: { path: '^(apps|test)/' } },
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: 'spec\\.ts$' },
+      to: { path: '^(apps|test)/' },
+    },
     {
       name: 'apps-never-import-each-other',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'apps-never-import-tests', severity: 'error', from: { path: '^apps/', pathNot: 'spec\\.ts$' }, to: { path: '^test/' } },
+    {
+      name: 'apps-never-import-tests',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: 'spec\\.ts$' },
+      to: { path: '^test/' },
+    },
     {
       name: 'pure-libs-use-no-node-module',
       severity: 'error',

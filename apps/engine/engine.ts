@@ -63,12 +63,10 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
   const { workerId } = heartbeat;
   const demands = new Demands();
   const isInstant = createIsInstant(prepared, types);
-  const dispatcher: Dispatcher = {
+  const dispatcher = {
+    ...dispatchingOf(config, demands),
     workerId,
-    actionTimeoutMs: config.actionTimeoutMs,
-    limits: { total: config.windowTotal, perOperation: config.windowPerOperation },
     isInstant,
-    demandOf: (project) => demands.of(project),
     roomHere: () => Math.min(NODES_PER_MESSAGE, worker.room),
   };
   const sealOutputs = createSealOutputs(prepared, tools);
@@ -93,8 +91,22 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
   const worker: Worker = new Worker({ ...shared, prepared, runner, publisher, server, commit }, config.maxInFlight);
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
-  const sweeper = new Sweeper({ ...shared, heartbeat, publisher, demands, follow }, config);
+  const sweeper = new Sweeper(
+    { ...shared, heartbeat, publisher, demands, follow, holds: runner.holds.bind(runner) },
+    config,
+  );
   return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };
+}
+
+function dispatchingOf(
+  config: EngineConfig,
+  demands: Demands,
+): Pick<Dispatcher, 'actionTimeoutMs' | 'limits' | 'demandOf'> {
+  return {
+    actionTimeoutMs: config.actionTimeoutMs,
+    limits: { total: config.windowTotal, perOperation: config.windowPerOperation },
+    demandOf: (project) => demands.of(project),
+  };
 }
 
 /** Whether a node's step touches nothing outside. Not known (a definition not read yet, a type not known): it may. */

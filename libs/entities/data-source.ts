@@ -43,6 +43,9 @@ export interface DataSourceSettings {
   keyedStatementsOnly?: boolean;
 }
 
+/** Below a worker's lease. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
 const KEYED_STATEMENTS_ONLY = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
@@ -52,8 +55,8 @@ const KEYED_STATEMENTS_ONLY = [
 ];
 
 /**
- * The one way to Kiln's database. Connections give up after 5 s and statements after 30 s, so that
- * a server that is away or stuck is an error and never a hang.
+ * The one way to Kiln's database. Connections give up after 5 s and statements after 10 s, here and in the server, so
+ * that a server that is away or stuck, or a network that swallows everything, is an error and never a hang.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
   return new DataSource({
@@ -67,7 +70,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolSize: settings.poolSize,
     connectTimeoutMS: 5_000,
     extra: {
-      statement_timeout: 30_000,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
       ...(settings.keyedStatementsOnly
         ? { options: KEYED_STATEMENTS_ONLY.map((setting) => `-c ${setting}`).join(' ') }

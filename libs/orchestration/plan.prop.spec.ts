@@ -4,14 +4,12 @@ import { planCreate, planDelete } from './plan';
 import type { ExistingResource, PlannedNode } from './plan';
 
 /** Graphs without cycles: each resource needs some of those before it. */
-const graphs = fc
-  .array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 30 })
-  .map((rows) =>
-    rows.map((row, index) => ({
-      name: `r${index}`,
-      requires: index === 0 ? [] : [...new Set(row.map((n) => `r${n % index}`))],
-    })),
-  );
+const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 30 }).map((rows) =>
+  rows.map((row, index) => ({
+    name: `r${index}`,
+    requires: index === 0 ? [] : [...new Set(row.map((n) => `r${n % index}`))],
+  })),
+);
 
 /** Takes ready nodes in an order that `pick` decides; answers the positions in that order. */
 function run(nodes: readonly PlannedNode[], pick: (count: number) => number, ended: readonly number[] = []): number[] {

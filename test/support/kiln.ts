@@ -62,6 +62,10 @@ export class Kiln {
     return kiln;
   }
 
+  get databaseUrl(): string {
+    return this.env['DATABASE_URL']!;
+  }
+
   /** The virtual host of this Kiln, for tests that look at its queues. */
   get brokerUrl(): string {
     return this.env['RABBITMQ_URL']!;

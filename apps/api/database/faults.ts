@@ -15,7 +15,7 @@ const NETWORK = [
 ];
 // The driver gives these no code.
 const LOST =
-  /connection terminated|connection error|timeout exceeded|not queryable|pool after calling end|connection ended/i;
+  /connection terminated|connection error|timeout exceeded|read timeout|not queryable|pool after calling end|connection ended/i;
 
 interface DriverFault {
   code: string | undefined;

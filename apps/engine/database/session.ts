@@ -1,4 +1,5 @@
-import type { PoolClient } from 'pg';
+import { DatabaseError } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { preparedName } from '#entities';
 
@@ -18,20 +19,15 @@ export class Session {
 
 /** Runs `work` on a connection of the pool, without a transaction. */
 export async function withSession<T>(database: DataSource, work: (session: Session) => Promise<T>): Promise<T> {
-  const runner = database.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    return await work(new Session(client));
-  } finally {
-    await runner.release();
-  }
+  return onConnection(database, (client) => work(new Session(client)));
 }
 
-/** Runs `work` in a transaction; whatever it throws rolls back and is thrown on. */
+/**
+ * Runs `work` in a transaction; whatever it throws rolls back and is thrown on. Where the connection breaks at the
+ * COMMIT nobody knows whether it was done: who repeats the work must find it done.
+ */
 export async function inTransaction<T>(database: DataSource, work: (session: Session) => Promise<T>): Promise<T> {
-  const runner = database.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
+  return onConnection(database, async (client) => {
     sessionCounts.transactions += 1;
     await client.query('BEGIN');
     try {
@@ -39,10 +35,31 @@ export async function inTransaction<T>(database: DataSource, work: (session: Ses
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
+      if (!isBroken(error)) await client.query('ROLLBACK');
       throw error;
     }
+  });
+}
+
+/** A connection on which anything but a refusal of the server happened is not used again. */
+async function onConnection<T>(database: DataSource, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await (database.driver as unknown as { master: Pool }).master.connect();
+  // A connection that breaks between two statements says so at the next one.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
+  let broken = false;
+  try {
+    return await work(client);
+  } catch (error) {
+    broken = isBroken(error);
+    throw error;
   } finally {
-    await runner.release();
+    client.off('error', ignore);
+    client.release(broken);
   }
+}
+
+/** Time-outs and lost connections come without an SQLSTATE; class 57 is a server that goes down. */
+function isBroken(error: unknown): boolean {
+  return !(error instanceof DatabaseError) || (error.code?.startsWith('57') ?? true);
 }

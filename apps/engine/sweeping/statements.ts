@@ -25,7 +25,7 @@ export const FIND_RESTING = `
 
 /** Nodes of workers that are not alive any more. */
 export const FIND_LOST = `
-  SELECT n.id, n.root_id FROM nodes n
+  SELECT n.id, n.token, n.root_id FROM nodes n
   WHERE n.state = 'running' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $1))
   LIMIT 500`;
@@ -35,6 +35,16 @@ export const TAKE_BACK = `
   UPDATE nodes n SET state = 'ready', token = n.token + 1, attempts = n.attempts + 1, worker_id = NULL
   WHERE n.id = ANY($1::bigint[]) AND n.state = 'running' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $2))
+  RETURNING n.id, n.operation_id, n.attempts`;
+
+/** What the database says that this worker holds. */
+export const FIND_OWN = `SELECT id, token, root_id FROM nodes WHERE state = 'running' AND worker_id = $1`;
+
+/** Under the root's lock: nodes that their own worker knows nothing of. */
+export const GIVE_UP_OWN = `
+  UPDATE nodes n SET state = 'ready', token = n.token + 1, worker_id = NULL
+  FROM unnest($1::bigint[], $2::int[]) f(id, token)
+  WHERE n.id = f.id AND n.token = f.token AND n.state = 'running' AND n.worker_id = $3
   RETURNING n.id, n.operation_id, n.attempts`;
 
 export const DROP_ORPHANS = `DELETE FROM nodes WHERE id = ANY($1::bigint[]) RETURNING dependents::float8[] AS dependents`;

@@ -8,7 +8,7 @@ import type { Demands } from '../operations/demands';
 import type { EffectsPublisher } from '../work/effects-publisher';
 import { COUNT_DEMAND, DROP_STALE_WORKERS, FIND_RESTING, RECALL_COMMANDS, RECALL_NODES } from './statements';
 import type { SweepTools } from './sweep-tools';
-import { takeBackLostNodes } from './take-back';
+import { ForgottenClaims, takeBackLostNodes } from './take-back';
 import { fireTimers } from './timers';
 
 export interface SweeperPorts extends SweepTools {
@@ -16,6 +16,8 @@ export interface SweeperPorts extends SweepTools {
   publisher: EffectsPublisher;
   demands: Demands;
   follow(effects: Effects): void;
+  /** Whether this engine works on a claim. */
+  holds(claim: { id: NodeId; token: number }): boolean;
 }
 
 export interface SweepIntervals {
@@ -31,11 +33,14 @@ export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
+  private readonly forgotten: ForgottenClaims;
 
   constructor(
     private readonly ports: SweeperPorts,
     private readonly intervals: SweepIntervals,
-  ) {}
+  ) {
+    this.forgotten = new ForgottenClaims({ ...ports, workerId: ports.heartbeat.workerId });
+  }
 
   start(): void {
     this.timer = setTimeout(() => {
@@ -59,6 +64,7 @@ export class Sweeper {
       commands: () => this.recallCommands(),
       nodes: () => this.recallNodes(),
       resting: () => this.dispatchResting(),
+      forgotten: () => this.follow(this.forgotten.takeBack()),
       leases: () => this.takeBack(),
     };
     for (const [part, run] of Object.entries(parts)) {

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, NodeId } from '#contracts';
 import { assertNever } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { Failpoints, Logger } from '#process';
@@ -40,6 +40,7 @@ type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: num
 /** Takes claimed nodes through their steps. Everything that a step decides is committed before anything follows from it. */
 export class StepRunner {
   private inFlight = 0;
+  private readonly held = new Set<string>();
 
   constructor(
     private readonly ports: StepRunnerPorts,
@@ -51,10 +52,16 @@ export class StepRunner {
     return this.inFlight;
   }
 
+  /** Whether the claim of this node, under this token, is being worked on here. */
+  holds(claim: { id: NodeId; token: number }): boolean {
+    return this.held.has(keyOf(claim));
+  }
+
   /** Runs every node to the end of its step here. Never rejects: whatever goes wrong becomes a FAILED resource. */
   async run(nodes: readonly ClaimedNode[]): Promise<void> {
     if (nodes.length === 0) return;
     this.inFlight += nodes.length;
+    for (const node of nodes) this.held.add(keyOf(node));
     const inputsOf = await this.loadInputs(nodes);
     await Promise.all(
       nodes.map(async (node) => {
@@ -62,6 +69,7 @@ export class StepRunner {
           await this.runNode(node, inputsOf);
         } finally {
           this.inFlight -= 1;
+          this.held.delete(keyOf(node));
         }
       }),
     );
@@ -191,6 +199,10 @@ export class StepRunner {
       metadata: keeps ? inputs.metadata : null,
     };
   }
+}
+
+function keyOf({ id, token }: { id: NodeId; token: number }): string {
+  return `${id}/${token}`;
 }
 
 const TIMED_OUT = 'it did not end in its time; its outcome is unknown: delete and retry look for it first';
