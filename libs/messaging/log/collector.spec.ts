@@ -22,6 +22,14 @@ describe('a collector', () => {
     expect(taken(collect([1, 2, 3], { after: 2 }))).toEqual([3]);
   });
 
+  it('takes what can’t be read for what is not there', () => {
+    const collector = collect([1]);
+    collector.take(2, 'no JSON');
+    collector.take(3, '{}');
+    expect(taken(collector)).toEqual([1, 3]);
+    expect(collector.completeness(3, true)).toBe(3);
+  });
+
   it('is full at its limit, or at the last that is wanted', () => {
     expect(taken(collect([1, 2, 3], { limit: 2 }))).toEqual([1, 2]);
     expect(collect([1, 2, 3], { upTo: 2 })).toMatchObject({ isFull: true, last: 2 });

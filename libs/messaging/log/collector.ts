@@ -1,4 +1,5 @@
 import type { CloudEvent } from '#contracts';
+import { parseEvent } from './log-entry';
 import type { Wanted } from './stretch';
 
 /** An event as read from the log: `text` is its body, one line of JSON. */
@@ -42,12 +43,15 @@ export class Collector {
     return this.last > this.settings.after;
   }
 
+  /** What can't be read counts as not there. */
   take(sequence: number, text: string): void {
+    const isWanted = !this.isFull && sequence > this.last && sequence <= this.settings.upTo;
+    const event = isWanted ? parseEvent(text) : undefined;
+    if (isWanted && !event) return;
     this.completeFrom ??= sequence;
-    if (this.isFull || sequence <= this.last || sequence > this.settings.upTo) return;
+    if (!event) return;
     if (sequence > this.last + 1) this.completeFrom = Math.max(this.completeFrom, sequence);
     this.last = sequence;
-    const event = JSON.parse(text) as CloudEvent;
     if (this.settings.accept(event)) this.items.push({ event, text, sequence });
   }
 

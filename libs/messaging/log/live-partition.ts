@@ -1,6 +1,6 @@
 import type { Broker, BrokerLog } from '../broker';
-import type { CloudEvent } from '#contracts';
 import type { RetainedItem } from './collector';
+import { parseEvent } from './log-entry';
 import type { LogEntry } from './log-entry';
 import type { LogPosition } from './log-reading';
 import { readLogStream } from './log-database';
@@ -106,8 +106,9 @@ export class LivePartition {
     const listeners = entry.place && this.listeners.get(entry.place.rootId);
     if (entry.place && listeners) {
       const text = entry.message.content.toString('utf8');
-      const item = { event: JSON.parse(text) as CloudEvent, text, sequence: entry.place.sequence };
-      listeners.forEach((listener) => listener.offer(item));
+      const event = parseEvent(text);
+      const { sequence } = entry.place;
+      if (event) listeners.forEach((listener) => listener.offer({ event, text, sequence }));
     }
     this.sinceAcknowledged += 1;
     if (this.sinceAcknowledged * 2 < PREFETCH) return;

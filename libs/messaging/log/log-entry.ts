@@ -1,4 +1,5 @@
 import type { ConsumeMessage } from 'amqplib';
+import type { CloudEvent } from '#contracts';
 import { parseEventId } from './event-id';
 import type { EventPlace } from './event-id';
 
@@ -14,4 +15,13 @@ export interface LogEntry {
 export function toLogEntry(message: ConsumeMessage): LogEntry {
   const { headers, messageId } = message.properties as { headers: Record<string, unknown>; messageId: unknown };
   return { offset: Number(headers['x-stream-offset']), place: parseEventId(messageId), message };
+}
+
+/** Undefined where the body is no JSON: whoever may publish to the exchange may publish anything. */
+export function parseEvent(text: string): CloudEvent | undefined {
+  try {
+    return JSON.parse(text) as CloudEvent;
+  } catch {
+    return undefined;
+  }
 }
