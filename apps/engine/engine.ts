@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { SecretBox } from '#entities';
-import { Broker, BrokerServer, NODES_PER_MESSAGE } from '#messaging';
+import { Broker, BrokerServer } from '#messaging';
 import { Failpoints, Heartbeat } from '#process';
 import type { Logger } from '#process';
 import { loadResourceTypes } from '#resources';
@@ -18,8 +18,10 @@ import { Sweeper } from './sweeping/sweeper';
 import type { ClaimedNode } from './work/claimed-node';
 import { EffectsPublisher } from './work/effects-publisher';
 import { LeaseGuard } from './work/lease-guard';
+import { Room } from './work/room';
 import { StepInputsLoader } from './work/step-inputs';
 import { StepRunner } from './work/step-runner';
+import type { StepRunnerPorts } from './work/step-runner';
 import { Worker } from './work/worker';
 
 /** The parts of an engine, put together. */
@@ -63,11 +65,12 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
   const { workerId } = heartbeat;
   const demands = new Demands();
   const isInstant = createIsInstant(prepared, types);
+  const room = new Room(config.maxInFlight, () => runner.busy);
   const dispatcher = {
     ...dispatchingOf(config, demands),
     workerId,
     isInstant,
-    roomHere: () => Math.min(NODES_PER_MESSAGE, worker.room),
+    room,
   };
   const sealOutputs = createSealOutputs(prepared, tools);
   const shared = { database, dispatcher, sealOutputs, failpoints, log, leaseMs: config.leaseMs, isInstant };
@@ -82,13 +85,12 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
     log,
   });
   const commit = groupCommit.commit.bind(groupCommit);
-  const guard = new LeaseGuard(database, heartbeat, { workerId, leaseMs: config.leaseMs, wait: pause });
-  const inputs = new StepInputsLoader(database, prepared, tools);
-  const outside = { providers: providersOf(config), mayCall: guard.mayCall.bind(guard), wait: pause };
-  const limits = { callTimeoutMs: config.leaseMs * CALL_SHARE_OF_LEASE, callGraceMs: GRACE_MS };
-  const runner: StepRunner = new StepRunner({ inputs, ...tools, ...outside, failpoints, log, commit }, limits);
+  const runner: StepRunner = createRunner(ground, { ...tools, prepared, heartbeat, failpoints, commit });
   const server = new BrokerServer(broker, log);
-  const worker: Worker = new Worker({ ...shared, prepared, runner, publisher, server, commit }, config.maxInFlight);
+  const worker: Worker = new Worker(
+    { ...shared, prepared, runner, room, publisher, server, commit },
+    config.maxInFlight,
+  );
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper(
@@ -96,6 +98,23 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
     config,
   );
   return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };
+}
+
+interface RunnerParts extends Pick<StepRunnerPorts, 'types' | 'secrets' | 'failpoints' | 'commit'> {
+  prepared: PreparedStacks;
+  heartbeat: Heartbeat;
+}
+
+function createRunner(
+  { config, database, log }: EngineGround,
+  { prepared, heartbeat, ...parts }: RunnerParts,
+): StepRunner {
+  const { leaseMs } = config;
+  const guard = new LeaseGuard(database, heartbeat, { workerId: heartbeat.workerId, leaseMs, wait: pause });
+  const inputs = new StepInputsLoader(database, prepared, parts);
+  const outside = { providers: providersOf(config), mayCall: guard.mayCall.bind(guard), wait: pause };
+  const limits = { callTimeoutMs: leaseMs * CALL_SHARE_OF_LEASE, callGraceMs: GRACE_MS };
+  return new StepRunner({ inputs, ...parts, ...outside, log }, limits);
 }
 
 function dispatchingOf(

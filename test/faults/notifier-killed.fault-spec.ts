@@ -110,6 +110,18 @@ describe('a notifier that is killed or stopped', () => {
     expect(await expectEverythingTold(EACH)).toBe(0);
   });
 
+  it('with SIGTERM ends cleanly although the broker does not answer', async () => {
+    const stuck = await (await start()).ready();
+    await tellAll();
+    await eventually('some of it is told', async () => (await left()) < ROOTS * EACH);
+    ground.notifierProxy.freeze();
+    stuck.signal('SIGTERM');
+    expect(await stuck.exited).toEqual({ code: 0, signal: null });
+    ground.notifierProxy.restore();
+    await start();
+    await expectEverythingTold(EACH);
+  });
+
   async function left(): Promise<number> {
     return ground.count('SELECT 1 FROM outbox');
   }

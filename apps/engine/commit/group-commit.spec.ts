@@ -30,7 +30,7 @@ function harness(fails: (nodes: number[], attempt: number) => Error | undefined 
       if (error) throw error;
       return {
         kept: new Set(),
-        effects: { publish: [], commands: [], partitions: new Set(), taken: [] },
+        effects: { publish: [], commands: [], partitions: new Set(), taken: [], roomTaken: 0 },
       } satisfies Applied;
     },
     committed: () => undefined,
@@ -119,7 +119,7 @@ describe('a result that the database refuses', () => {
         committed.push(...changes);
         return Promise.resolve({
           kept: new Set(),
-          effects: { publish: [], commands: [], partitions: new Set(), taken: [] },
+          effects: { publish: [], commands: [], partitions: new Set(), taken: [], roomTaken: 0 },
         });
       },
       committed: () => undefined,

@@ -14,6 +14,8 @@ export interface Effects {
   readonly partitions: Set<number>;
   /** Nodes that this engine claimed in the transaction. */
   readonly taken: ClaimedNode[];
+  /** Room of this engine that they took; it is given back when they are worked on. */
+  roomTaken: number;
 }
 
 /**
@@ -27,7 +29,8 @@ const LOCK_ROOTS = `
 /** A transaction that holds the lock of some roots. */
 export class RootTransaction {
   readonly ledger: Ledger;
-  readonly effects: Effects = { publish: [], commands: [], partitions: new Set(), taken: [] };
+  readonly effects: Effects = { publish: [], commands: [], partitions: new Set(), taken: [], roomTaken: 0 };
+  private readonly rollbacks: (() => void)[] = [];
   /** Operations whose ready nodes were just given back: they are let go by a later commit or the sweeper. */
   readonly resting = new Set<OperationId>();
   private readonly told = new Map<RootId, Notification[]>();
@@ -37,6 +40,15 @@ export class RootTransaction {
     private readonly roots: ReadonlyMap<RootId, LockedRoot>,
   ) {
     this.ledger = new Ledger(session);
+  }
+
+  /** Has something undone that is not in the database, should the transaction fail. */
+  onRollback(undo: () => void): void {
+    this.rollbacks.push(undo);
+  }
+
+  undo(): void {
+    for (const undo of this.rollbacks) undo();
   }
 
   holds(root: RootId): boolean {
@@ -71,12 +83,18 @@ export async function underRoots(
   rootIds: Iterable<RootId>,
   work: (transaction: RootTransaction) => Promise<void>,
 ): Promise<Effects> {
-  return inTransaction(database, async (session) => {
-    const rows = await session.rows<LockedRoot>(LOCK_ROOTS, [[...new Set(rootIds)]]);
-    const transaction = new RootTransaction(session, new Map(rows.map((row) => [row.id, row])));
-    await work(transaction);
-    await transaction.ledger.store();
-    await transaction.writeOutbox();
-    return transaction.effects;
-  });
+  let transaction: RootTransaction | undefined;
+  try {
+    return await inTransaction(database, async (session) => {
+      const rows = await session.rows<LockedRoot>(LOCK_ROOTS, [[...new Set(rootIds)]]);
+      transaction = new RootTransaction(session, new Map(rows.map((row) => [row.id, row])));
+      await work(transaction);
+      await transaction.ledger.store();
+      await transaction.writeOutbox();
+      return transaction.effects;
+    });
+  } catch (error) {
+    transaction?.undo();
+    throw error;
+  }
 }

@@ -1,17 +1,19 @@
 import type { NodeId, OperationId } from '#contracts';
 import { inWindow, windowOf } from '#orchestration';
 import type { Demand, WindowLimits } from '#orchestration';
+import { NODES_PER_MESSAGE } from '#messaging';
 import type { RootTransaction } from '../database/root-transaction';
 import { claimNodes } from '../work/claim';
 import type { Claimer } from '../work/claim';
+import type { Room } from '../work/room';
 import type { OperationRow } from './operation-row';
 import { MARK_PUBLISHED, SELECT_READY } from './statements';
 
 export interface Dispatcher extends Claimer {
   limits: WindowLimits;
   demandOf(project: string): Demand;
-  /** How many of the nodes that become ready this engine takes itself, without the broker. */
-  roomHere(): number;
+  /** Room of this engine, for ready nodes that it takes itself, without the broker. */
+  room: Room;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function dispatchReady(transaction: RootTransaction, dispatcher: Di
     rooms.map(({ operation }) => operation.id),
     rooms.map(({ room }) => room),
   ]);
-  const here = ready.slice(0, Math.max(0, dispatcher.roomHere()));
+  const here = ready.slice(0, takeRoom(transaction, ready.length, dispatcher.room));
   const elsewhere = ready.slice(here.length);
   await publish(transaction, elsewhere);
   const taken = await claimNodes(
@@ -38,6 +40,14 @@ export async function dispatchReady(transaction: RootTransaction, dispatcher: Di
     dispatcher,
   );
   transaction.effects.taken.push(...taken);
+}
+
+/** No more than a message holds, so that other engines get their share of what is ready. */
+function takeRoom(transaction: RootTransaction, wanted: number, room: Room): number {
+  const taken = room.take(Math.min(wanted, NODES_PER_MESSAGE));
+  transaction.effects.roomTaken += taken;
+  transaction.onRollback(() => room.giveBack(taken));
+  return taken;
 }
 
 function isOpen(transaction: RootTransaction, operation: OperationRow): boolean {

@@ -10,6 +10,7 @@ import { withSession } from '../database/session';
 import type { PreparedStacks } from '../definitions/prepared-stacks';
 import type { ClaimedNode } from './claimed-node';
 import type { EffectsPublisher } from './effects-publisher';
+import type { Room } from './room';
 import { READ_PUBLISHED } from './statements';
 import type { StepRunner } from './step-runner';
 
@@ -17,6 +18,7 @@ export interface WorkerPorts {
   database: DataSource;
   prepared: PreparedStacks;
   runner: StepRunner;
+  room: Room;
   publisher: EffectsPublisher;
   server: BrokerServer;
   failpoints: Failpoints;
@@ -37,10 +39,6 @@ export class Worker {
     private readonly maxInFlight: number,
   ) {}
 
-  get room(): number {
-    return this.draining ? 0 : Math.max(0, this.maxInFlight - this.ports.runner.busy);
-  }
-
   /**
    * Handles one work message. Resolves when its nodes are claimed (the intent is on disk) or, for those that touch
    * nothing outside, done; the message may then be acknowledged.
@@ -55,13 +53,17 @@ export class Worker {
         this.ports.prepared.get(id).catch(() => undefined),
       ),
     );
-    const accepted = nodes.slice(0, this.room);
+    const room = this.ports.room.take(nodes.length);
+    const accepted = nodes.slice(0, room);
     const refused = nodes.slice(accepted.length);
     const instant = accepted.filter((node) => this.ports.isInstant(node));
     const others = accepted.filter((node) => !this.ports.isInstant(node));
+    // What runs, or is handed on by its claim's commit, is counted as busy when its room is given back.
+    const running = this.runHere(instant);
+    this.ports.room.giveBack(instant.length);
     await Promise.all([
-      this.runHere(instant),
-      ...others.map((node) => this.ports.commit({ kind: 'claim', rootId: node.root_id, nodeId: node.id })),
+      running,
+      this.claim(others),
       ...refused.map((node) => this.ports.commit({ kind: 'put-back', rootId: node.root_id, nodeId: node.id })),
     ]);
   }
@@ -77,6 +79,7 @@ export class Worker {
       if (effects.taken.some((node) => !this.ports.isInstant(node))) this.ports.failpoints.reach('after-claim');
       void this.runHere(effects.taken);
     }
+    this.ports.room.giveBack(effects.roomTaken);
     this.ports.publisher.publish(effects);
     this.adjustConsumption();
   }
@@ -84,8 +87,20 @@ export class Worker {
   /** Takes nothing more; what is under way goes on. */
   async drain(): Promise<void> {
     this.draining = true;
+    this.ports.room.close();
     await this.ports.server.setPaused(QUEUES.work, true);
     await this.ports.server.setPaused(QUEUES.commands, true);
+  }
+
+  private async claim(nodes: readonly ClaimedNode[]): Promise<void> {
+    try {
+      await Promise.all(
+        nodes.map((node) => this.ports.commit({ kind: 'claim', rootId: node.root_id, nodeId: node.id })),
+      );
+    } finally {
+      this.ports.room.giveBack(nodes.length);
+      this.adjustConsumption();
+    }
   }
 
   private async runHere(nodes: readonly ClaimedNode[]): Promise<void> {

@@ -1,0 +1,61 @@
+import { startCloud } from '../cloud/start-cloud';
+import type { RunningCloud } from '../cloud/start-cloud';
+import { serverRows } from '../support/cloud-templates';
+import { CLOUD_TYPES } from '../support/cloud-types';
+import { Kiln } from '../support/kiln';
+import { until } from '../support/until';
+import { expectGone, expectWhole } from '../support/whole';
+
+jest.setTimeout(120_000);
+const ROOM = 7;
+
+describe('engines that have little room', () => {
+  let kiln: Kiln;
+  let cloud: RunningCloud;
+
+  beforeAll(async () => {
+    kiln = await Kiln.start({ engines: 2, env: { ...CLOUD_TYPES, KILN_ENGINE_MAX_IN_FLIGHT: String(ROOM) } });
+  });
+
+  afterAll(async () => {
+    await kiln.stop();
+  });
+
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+
+  afterEach(async () => {
+    await cloud.close();
+  });
+
+  it('never hold more than they have room for, and end what is more all the same', async () => {
+    const id = await kiln.api.create('crowded', serverRows(cloud.url, 150, { delayMs: 10, width: 150 }));
+    let most = 0;
+    await until('the stack settles', async () => {
+      const held = await kiln.database.query<{ nodes: number }[]>(
+        `SELECT count(*)::int AS nodes FROM nodes WHERE state = 'running' GROUP BY worker_id`,
+      );
+      most = Math.max(most, ...held.map(({ nodes }) => nodes));
+      return (await kiln.api.stack(id))?.status !== 'IN_PROGRESS';
+    });
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(ROOM);
+    await expectWhole(kiln, cloud, id, 150);
+    await kiln.api.delete(id);
+    await expectGone(kiln, cloud, id);
+  });
+
+  it('let one stack’s single resource by while another’s thousand are made', async () => {
+    const large = await kiln.api.create('large', serverRows(cloud.url, 1_000, { delayMs: 30, width: 1_000 }));
+    await until('some are made', () => cloud.living().length > 20);
+    const small = await kiln.api.create('small', {
+      heat_template_version: '2021-04-16',
+      resources: { only: { type: 'OS::Heat::None' } },
+    });
+    expect(await kiln.api.settled(small)).toMatchObject({ status: 'COMPLETE' });
+    expect(await kiln.api.stack(large)).toMatchObject({ status: 'IN_PROGRESS' });
+    await kiln.api.delete(large);
+    await expectGone(kiln, cloud, large);
+  });
+});
