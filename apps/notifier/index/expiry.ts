@@ -5,7 +5,7 @@ import type { IndexedLog } from './index-store';
 import { trimStretch } from './stretches';
 import type { LoggedEvent, RootStretch } from './stretches';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 3_000;
 
 /** Has the index forget what the log no longer retains: the log drops its oldest segment, and tells nobody. */
 @Injectable()

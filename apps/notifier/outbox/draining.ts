@@ -49,7 +49,8 @@ export class Draining implements PartitionWork {
   async release(partition: number): Promise<void> {
     const drain = this.drains.get(partition);
     this.drains.delete(partition);
-    await Promise.all([this.nudges.ignore(partition), drain?.stop()]);
+    this.nudges.ignore(partition);
+    await drain?.stop();
   }
 
   /** One statement for all partitions, since most of the time there is nothing. */

@@ -28,11 +28,9 @@ export class Nudges {
     this.reconcile();
   }
 
-  /** Resolves when the broker sends no more nudges of the partition, or can't be asked. */
-  async ignore(partition: number): Promise<void> {
+  ignore(partition: number): void {
     this.heard.delete(partition);
     this.reconcile();
-    await this.reconciling;
   }
 
   private async setUp(channel: Channel): Promise<void> {
@@ -54,6 +52,8 @@ export class Nudges {
         for (const partition of this.heard.keys()) await this.subscribe(channel, partition);
         for (const partition of this.subscribed.keys()) await this.unsubscribe(channel, partition);
       } catch (error) {
+        // On a channel that has gone nothing is heard anyway.
+        if (this.channel !== channel) return;
         this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'nudges are not heard');
       }
     });

@@ -18,7 +18,7 @@ export interface PartitionDrainSettings {
 }
 
 const BATCH = 500;
-const PUBLISH_TIMEOUT_MS = 5_000;
+const PUBLISH_TIMEOUT_MS = 4_000;
 
 /** Tells one partition's outbox, in order, whenever it is woken. */
 export class PartitionDrain {
