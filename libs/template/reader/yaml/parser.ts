@@ -95,7 +95,8 @@ class Parser<T> {
 
   private withoutContent(next: Token, node: NodeProperties, role: NodeRole): T {
     if (node.anchor === undefined && node.tag === undefined) throw unexpected(next.kind, next.offset);
-    return this.builder.scalar('', true, node, role);
+    // Of what says that it has no tag, and has nothing else, PyYAML makes an empty text.
+    return this.builder.scalar('', node.tag !== '!', { ...node, tag: node.tag === '!' ? undefined : node.tag }, role);
   }
 
   private nested(node: NodeProperties, parse: () => T): T {
@@ -153,8 +154,8 @@ class Parser<T> {
   private blockMapping(node: NodeProperties): T {
     this.scanner.take();
     const entries: [T, T][] = [];
-    while (this.scanner.nextIs('key', 'value')) {
-      const key = this.takes('key') ? this.entryPart('key') : this.empty('key');
+    while (this.takes('key')) {
+      const key = this.entryPart('key');
       const value = this.takes('value') ? this.entryPart('value') : this.empty('value');
       entries.push([key, value]);
     }

@@ -14,9 +14,10 @@ const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{1
 const MOST_FAULTS = 100;
 
 /**
- * Reads a text of one YAML 1.1 document as PyYAML's safe loader does, with dates as texts as Heat has
- * it; no document is `null`. The parser is our own: the ones to be had read YAML 1.2, which differs in
- * what is a key, a break, an end of a line, and take kilobytes of memory for each value.
+ * Reads a text of one YAML 1.1 document as Heat does: by libyaml, and what that refuses by PyYAML's own
+ * parser; with dates as texts. No document is `null`. The parser is written for this: those to be had
+ * read YAML 1.2, which differs in what is a key, a break or an end of a line, and take a kilobyte of
+ * memory for each value, so that 8 MiB of small values end the process.
  */
 export function readYaml(text: string, limits: TemplateLimits): Reading {
   const unprintable = text.search(UNPRINTABLE);

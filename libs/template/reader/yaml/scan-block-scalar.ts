@@ -61,7 +61,7 @@ function scanHeader(cursor: Cursor): Header {
 
 /** Over blanks, a comment and a line break: nothing else may stand there. */
 export function skipLineEnd(cursor: Cursor): void {
-  cursor.skipSpaces();
+  cursor.skipWhile(isBlank);
   if (cursor.peek() === HASH) cursor.skipWhile((code) => !isBreakOrEnd(code));
   if (!isBreakOrEnd(cursor.peek())) cursor.fail('expected the end of the line or a comment');
   cursor.takeBreak();

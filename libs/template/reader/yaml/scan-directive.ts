@@ -1,7 +1,7 @@
-import { isBreakOrEnd, isNameCharacter, SPACE } from './characters';
+import { isBlank, isBlankOrEnd, isBreakOrEnd, isNameCharacter } from './characters';
 import type { Cursor } from './cursor';
 import { skipLineEnd } from './scan-block-scalar';
-import { scanHandle, scanUri } from './scan-tag';
+import { scanHandle, scanPrefix } from './scan-tag';
 
 export interface ScannedDirective {
   readonly name: string;
@@ -34,25 +34,24 @@ function scanValues(name: string, cursor: Cursor): string[] {
 }
 
 function scanVersion(cursor: Cursor): string {
-  cursor.skipSpaces();
+  cursor.skipWhile(isBlank);
   const start = cursor.offset;
-  cursor.skipWhile((code) => code !== SPACE && !isBreakOrEnd(code));
+  cursor.skipWhile((code) => !isBlankOrEnd(code));
   const version = cursor.since(start);
   if (!/^\d+\.\d+$/.test(version)) cursor.fail('expected a version such as 1.1', start);
   return version;
 }
 
 function scanTagDirective(cursor: Cursor): string[] {
-  cursor.skipSpaces();
+  cursor.skipWhile(isBlank);
   const handle = scanHandle(cursor);
-  if (cursor.peek() !== SPACE) cursor.fail('expected a blank');
-  cursor.skipSpaces();
-  const prefix = scanUri(cursor);
+  if (!isBlank(cursor.peek())) cursor.fail('expected a blank');
+  cursor.skipWhile(isBlank);
+  const prefix = scanPrefix(cursor);
   expectBlank(cursor);
   return [handle, prefix];
 }
 
 function expectBlank(cursor: Cursor): void {
-  const code = cursor.peek();
-  if (code !== SPACE && !isBreakOrEnd(code)) cursor.fail('expected a blank or the end of the line');
+  if (!isBlankOrEnd(cursor.peek())) cursor.fail('expected a blank or the end of the line');
 }

@@ -1,11 +1,9 @@
-import { HASH, isBlankOrEnd, isBreak, SPACE } from './characters';
+import { HASH, isBlank, isBlankOrEnd, isBreak, TAB } from './characters';
 import type { Cursor } from './cursor';
 
 const COLON = 0x3a;
-/** What ends a plain scalar inside brackets. */
-const FLOW_INDICATORS: ReadonlySet<number> = new Set(Array.from(',?[]{}', (char) => char.charCodeAt(0)));
-/** A colon before one of these is an indicator inside brackets. */
-const AFTER_COLON: ReadonlySet<number> = new Set(Array.from(',[]{}', (char) => char.charCodeAt(0)));
+/** What ends a plain scalar inside brackets; a colon before one of these does too. */
+const FLOW_INDICATORS: ReadonlySet<number> = new Set(Array.from(',[]{}', (char) => char.charCodeAt(0)));
 
 export interface PlainScalar {
   readonly text: string;
@@ -24,7 +22,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
     if (cursor.offset === start) break;
     text += spaces + cursor.since(start);
     ({ line } = cursor);
-    spaces = scanSpaces(cursor);
+    spaces = scanSpaces(cursor, indent);
     if (spaces === '' || (!inFlow && cursor.column < indent)) break;
   }
   return { text, endsLine: cursor.line > line };
@@ -34,22 +32,23 @@ function skipPlain(cursor: Cursor, inFlow: boolean): void {
   for (let code = cursor.peek(); !isBlankOrEnd(code); code = cursor.peek()) {
     if (inFlow && FLOW_INDICATORS.has(code)) return;
     const next = cursor.peek(1);
-    if (code === COLON && (isBlankOrEnd(next) || (inFlow && AFTER_COLON.has(next)))) return;
+    if (code === COLON && (isBlankOrEnd(next) || (inFlow && FLOW_INDICATORS.has(next)))) return;
     cursor.forward();
   }
 }
 
 /** What blanks and line breaks inside a plain scalar mean; nothing where the mark of a document follows. */
-function scanSpaces(cursor: Cursor): string {
+function scanSpaces(cursor: Cursor, indent: number): string {
   const start = cursor.offset;
-  cursor.skipSpaces();
+  cursor.skipWhile(isBlank);
   const blanks = cursor.since(start);
   const lineBreak = cursor.takeBreak();
   if (lineBreak === '') return blanks;
   if (cursor.atDocumentMark()) return '';
   let breaks = '';
-  while (cursor.peek() === SPACE || isBreak(cursor.peek())) {
-    if (cursor.peek() === SPACE) cursor.forward();
+  for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) {
+    if (code === TAB && cursor.column < indent) cursor.fail('a tab cannot indent a line');
+    if (isBlank(code)) cursor.forward();
     else breaks += cursor.takeBreak();
     if (breaks !== '' && cursor.atDocumentMark()) return '';
   }

@@ -2,19 +2,24 @@ import { isBlankOrEnd, isBreakOrEnd, isNameCharacter, SPACE } from './characters
 import type { Cursor } from './cursor';
 
 const BANG = 0x21;
-const URI = /[\w\-;/?:@&=+$,.!~*'()[\]%]*/y;
+/** Commas and brackets only where the tag itself stands in brackets. */
+const URI = /[\w\-;/?:@&=+$.!~*'()%]*/y;
+const VERBATIM_URI = /[\w\-;/?:@&=+$,.!~*'()[\]%]*/y;
 
 export interface ScannedTag {
   readonly handle: string | undefined;
   readonly suffix: string;
 }
 
+const COMMA = 0x2c;
+
 /** `!suffix`, `!handle!suffix`, `!<uri>` or a lone `!`. */
-export function scanTag(cursor: Cursor): ScannedTag {
+export function scanTag(cursor: Cursor, inFlow: boolean): ScannedTag {
   const start = cursor.offset;
   const tag = scanForm(cursor);
   const next = cursor.peek();
-  if (next !== SPACE && !isBreakOrEnd(next)) cursor.fail('expected a blank behind the tag', start);
+  const ends = isBlankOrEnd(next) || (inFlow && next === COMMA);
+  if (!ends) cursor.fail('expected a blank behind the tag', start);
   return tag;
 }
 
@@ -26,12 +31,12 @@ function scanForm(cursor: Cursor): ScannedTag {
   }
   const handle = hasHandle(cursor) ? scanHandle(cursor) : '!';
   if (handle === '!') cursor.forward();
-  return { handle, suffix: scanUri(cursor) };
+  return { handle, suffix: scanUri(cursor, URI) };
 }
 
 function scanVerbatim(cursor: Cursor): ScannedTag {
   cursor.forward(2);
-  const suffix = scanUri(cursor);
+  const suffix = scanUri(cursor, VERBATIM_URI);
   if (cursor.text.charAt(cursor.offset) !== '>') cursor.fail('expected `>` at the end of the tag');
   cursor.forward();
   return { handle: undefined, suffix };
@@ -59,9 +64,14 @@ export function scanHandle(cursor: Cursor): string {
   return cursor.since(start);
 }
 
-export function scanUri(cursor: Cursor): string {
-  URI.lastIndex = cursor.offset;
-  const [uri = ''] = URI.exec(cursor.text) ?? [];
+/** The prefix of tags in a directive. */
+export function scanPrefix(cursor: Cursor): string {
+  return scanUri(cursor, VERBATIM_URI);
+}
+
+function scanUri(cursor: Cursor, form: RegExp): string {
+  form.lastIndex = cursor.offset;
+  const [uri = ''] = form.exec(cursor.text) ?? [];
   if (uri === '') cursor.fail('expected the name of a tag');
   cursor.forward(uri.length);
   return decode(uri, cursor);

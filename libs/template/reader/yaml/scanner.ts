@@ -14,7 +14,8 @@ const INDICATORS: ReadonlySet<string> = new Set('-?:,[]{}#&*!|>\'"%@`');
 const AFTER_NAME = /[?:,\]}%@`]/;
 
 /**
- * Cuts a text into tokens as PyYAML's scanner does: one after the other as they are asked for, looking
+ * Cuts a text into tokens as PyYAML's scanners do, which are two: Heat takes what libyaml takes, and what
+ * that refuses it tries with the one in Python; they differ in tabs and in marks inside of brackets. One after the other as they are asked for, looking
  * ahead no further than a key that stands on one line may reach. Collections that are told by their
  * indentation get tokens for where they begin and end.
  */
@@ -212,7 +213,7 @@ export class Scanner {
     this.saveKey();
     this.keyAllowed = false;
     const { offset } = this.cursor;
-    this.queue.push({ kind: 'tag', offset, ...scanTag(this.cursor) });
+    this.queue.push({ kind: 'tag', offset, ...scanTag(this.cursor, this.flowLevel > 0) });
   }
 
   private fetchBlockScalar(): void {
