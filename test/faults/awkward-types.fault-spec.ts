@@ -49,8 +49,8 @@ describe('a resource type that behaves badly', () => {
     await expectFailure(await kiln.api.create(`awkward-${how}`, awkward(how)), reason);
   });
 
-  it('is given up after five engines in a row died of it', async () => {
-    const id = await kiln.api.create('deadly', awkward('kill'));
+  /** Starts another engine whenever one died, until the stack settles; answers how many died. */
+  async function deathsUntilSettled(id: string, env: Record<string, string> = {}): Promise<number> {
     let deaths = 0;
     await until(
       'the stack settles',
@@ -59,13 +59,33 @@ describe('a resource type that behaves badly', () => {
         if (engine && !engine.isAlive) {
           kiln.engines.splice(0);
           deaths += 1;
-          await (await kiln.startEngine()).ready();
+          await kiln.startEngine(env);
         }
         return (await kiln.api.stack(id))?.status !== 'IN_PROGRESS';
       },
       { withinMs: 100_000 },
     );
-    expect(deaths).toBe(5);
+    return deaths;
+  }
+
+  it('is given up after five engines in a row died of it', async () => {
+    const id = await kiln.api.create('deadly', awkward('kill'));
+    expect(await deathsUntilSettled(id)).toBe(5);
     await expectFailure(id, '5 workers in a row stopped while they worked on it');
+  });
+
+  it('is given up, too, when engines die of its template', async () => {
+    const env = { KILN_FAILPOINTS: 'while-planning:1' };
+    for (const engine of kiln.engines.splice(0)) await engine.kill();
+    await kiln.startEngine(env);
+    const id = await kiln.api.create('deadly-template', awkward('nothing'));
+    expect(await deathsUntilSettled(id, env)).toBe(5);
+    expect(await kiln.api.stack(id)).toMatchObject({
+      action: 'CREATE',
+      status: 'FAILED',
+      status_reason: 'planning was tried 5 times and never ended',
+    });
+    await kiln.api.delete(id);
+    expect(await kiln.api.settled(id)).toBeUndefined();
   });
 });

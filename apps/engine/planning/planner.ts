@@ -69,6 +69,7 @@ export class Planner {
   private async planCreate(claimed: ClaimedOperation): Promise<void> {
     // Read before the lock is taken: a large template takes a while.
     const prepared = await this.ports.prepared.get(claimed.definition_id).catch((error: unknown) => asError(error));
+    this.ports.failpoints.reach('while-planning');
     await this.write(claimed, async (transaction, operation) => {
       if (prepared instanceof Error)
         giveUp(operation, maskHidden(`the template can't be read: ${prepared.message}`, []));
