@@ -25,12 +25,17 @@ export interface LivePartitionSettings {
 
 const PREFETCH = 200;
 
+/** RabbitMQ closes the channel of a consumer that leaves anything unacknowledged for half an hour. */
+const ACKNOWLEDGE_WITHIN_MS = 1_000;
+
 /** Follows one partition's log for all of this process's listeners: each event is read and parsed once at most. */
 export class LivePartition {
   private readonly listeners = new Map<string, Set<LiveListener>>();
   private readonly tail: StreamTail;
   private session: TailSession | undefined;
-  private sinceAcknowledged = 0;
+  private newest: LogEntry | undefined;
+  private unacknowledged = 0;
+  private timer: NodeJS.Timeout | undefined;
   private reached: LogPosition | undefined;
   private begin: () => void = () => undefined;
   private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
@@ -80,6 +85,7 @@ export class LivePartition {
 
   async stop(): Promise<void> {
     await this.tail.stop();
+    clearTimeout(this.timer);
   }
 
   private async locate(): Promise<TailStart | undefined> {
@@ -93,7 +99,8 @@ export class LivePartition {
   private started(start: TailStart, session: TailSession): void {
     const before = this.reached?.epoch;
     this.session = session;
-    this.sinceAcknowledged = 0;
+    this.unacknowledged = 0;
+    this.newest = undefined;
     this.reached = { epoch: start.epoch, offset: start.from - 1 };
     this.begin();
     if (before === undefined || before === start.epoch) return;
@@ -110,9 +117,17 @@ export class LivePartition {
       const { sequence } = entry.place;
       if (event) listeners.forEach((listener) => listener.offer({ event, text, sequence }));
     }
-    this.sinceAcknowledged += 1;
-    if (this.sinceAcknowledged * 2 < PREFETCH) return;
-    this.sinceAcknowledged = 0;
-    this.session?.acknowledge(entry);
+    this.newest = entry;
+    this.unacknowledged += 1;
+    if (this.unacknowledged * 2 >= PREFETCH) this.acknowledge();
+    else this.timer ??= setTimeout(() => this.acknowledge(), ACKNOWLEDGE_WITHIN_MS);
+  }
+
+  private acknowledge(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.newest) this.session?.acknowledge(this.newest);
+    this.newest = undefined;
+    this.unacknowledged = 0;
   }
 }
