@@ -15,6 +15,7 @@ import { Demands } from './operations/demands';
 import type { Dispatcher } from './operations/dispatch';
 import { Planner } from './planning/planner';
 import { Sweeper } from './sweeping/sweeper';
+import type { SweeperPorts } from './sweeping/sweeper';
 import type { ClaimedNode } from './work/claimed-node';
 import { EffectsPublisher } from './work/effects-publisher';
 import { LeaseGuard } from './work/lease-guard';
@@ -94,10 +95,15 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper(
-    { ...shared, heartbeat, publisher, demands, follow, holds: runner.holds.bind(runner) },
+    { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner) },
     config,
   );
   return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };
+}
+
+/** What this engine knows that it works on. */
+function holdings(planner: Planner, runner: StepRunner): Pick<SweeperPorts, 'beingPlanned' | 'holds'> {
+  return { beingPlanned: () => planner.beingPlanned, holds: runner.holds.bind(runner) };
 }
 
 interface RunnerParts extends Pick<StepRunnerPorts, 'types' | 'secrets' | 'failpoints' | 'commit'> {

@@ -56,7 +56,8 @@ async function start(): Promise<Stop> {
   log.info({ admin_port: admin.port }, 'ready');
   return async () => {
     await drain(engine);
-    await engine.heartbeat.stop();
+    engine.runner.stop();
+    await engine.heartbeat.stop({ isBusy: engine.runner.busy > 0 });
     await app.close();
     await broker.close();
     await admin.stop();

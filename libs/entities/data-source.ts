@@ -45,6 +45,8 @@ export interface DataSourceSettings {
 
 /** Below a worker's lease. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 5_000;
+const LOCK_TIMEOUT_MS = 6_000;
 
 const KEYED_STATEMENTS_ONLY = [
   'plan_cache_mode=force_generic_plan',
@@ -72,6 +74,9 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     extra: {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS,
+      // A process that is stopped in the middle of a transaction must not hold its locks while it sleeps.
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
       keepAlive: true,
       ...(settings.keyedStatementsOnly
         ? { options: KEYED_STATEMENTS_ONLY.map((setting) => `-c ${setting}`).join(' ') }

@@ -45,6 +45,7 @@ export class Heartbeat {
    * everybody) others need time to renew before their leases may be called lost.
    */
   get steadyForMs(): number {
+    if (this.sinceRenewalMs > GAP_INTERVALS * this.settings.intervalMs) return 0;
     return Math.max(0, performance.now() - this.steadySince);
   }
 
@@ -53,10 +54,14 @@ export class Heartbeat {
     this.schedule();
   }
 
-  /** Stops renewing and removes the row, so that others need not wait for it to grow stale. */
-  async stop(): Promise<void> {
+  /**
+   * Stops renewing. The row is removed, so that others need not wait for it to grow stale, unless the process is still
+   * in a call to the outside: then its leases end by themselves.
+   */
+  async stop({ isBusy = false } = {}): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    if (isBusy) return;
     await this.database.query('DELETE FROM workers WHERE id = $1', [this.workerId]).catch(() => undefined);
   }
 

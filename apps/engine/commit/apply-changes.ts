@@ -10,8 +10,8 @@ import { claimNodes } from '../work/claim';
 import { PUT_BACK } from '../work/statements';
 import { changesOf } from './change';
 import type { Change, ChangeOf } from './change';
-import { finishNodes } from './finish-nodes';
-import { KEEP_NODES, PARK_NODES, START_WAKE_TIMERS, STORE_PHYSICAL_IDS } from './statements';
+import { finishNodes, releaseNodes } from './finish-nodes';
+import { END_SUPERSEDED, KEEP_NODES, PARK_NODES, START_WAKE_TIMERS, STORE_PHYSICAL_IDS } from './statements';
 
 export interface Applier {
   database: DataSource;
@@ -66,13 +66,37 @@ async function parkNodes(transaction: RootTransaction, changes: readonly ChangeO
   const fenced = changes.filter(({ node }) => parked.has(node.id));
   await transaction.ledger.load(rows.map((row) => row.operation_id));
   for (const { operation_id } of rows) transaction.ledger.move(operation_id, 'running', 'parked');
-  await transaction.session.rows(START_WAKE_TIMERS, [
-    fenced.map(({ afterMs }) => afterMs),
-    fenced.map(({ rootId }) => rootId),
-    fenced.map(({ node }) => node.operation_id),
-    fenced.map(({ node }) => node.id),
-  ]);
+  if (fenced.length > 0) await startWakeTimers(transaction, fenced);
   await storePhysicalIds(transaction, fenced);
+  await endSuperseded(
+    transaction,
+    changes.filter(({ node }) => !parked.has(node.id)),
+  );
+}
+
+async function startWakeTimers(transaction: RootTransaction, parked: readonly ChangeOf<'park'>[]): Promise<void> {
+  await transaction.session.rows(START_WAKE_TIMERS, [
+    parked.map(({ afterMs }) => afterMs),
+    parked.map(({ rootId }) => rootId),
+    parked.map(({ node }) => node.operation_id),
+    parked.map(({ node }) => node.id),
+  ]);
+}
+
+/** What only waits is superseded at once, also where the newer operation was planned while the step was in its call. */
+async function endSuperseded(transaction: RootTransaction, changes: readonly ChangeOf<'park'>[]): Promise<void> {
+  if (changes.length === 0) return;
+  const values = [changes.map(({ node }) => node.id), changes.map(({ node }) => node.token)];
+  const rows = await transaction.session.rows<{ id: NodeId; dependents: NodeId[] }>(END_SUPERSEDED, values);
+  const ended = new Set(rows.map(({ id }) => id));
+  await storePhysicalIds(
+    transaction,
+    changes.filter(({ node }) => ended.has(node.id)),
+  );
+  await releaseNodes(
+    transaction,
+    rows.flatMap(({ dependents }) => dependents),
+  );
 }
 
 function stateColumns(changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[]): unknown[] {
@@ -87,13 +111,12 @@ async function storePhysicalIds(
   transaction: RootTransaction,
   changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[],
 ): Promise<void> {
-  const named = changes.filter(({ node, physicalId }) => physicalId !== null && physicalId !== node.physical_id);
+  const named = changes.filter(({ physicalId }) => physicalId !== null);
   if (named.length === 0) return;
   await transaction.session.rows(STORE_PHYSICAL_IDS, [
     named.map(({ node }) => node.resource_id),
     named.map(({ physicalId }) => physicalId),
   ]);
-  for (const { node, physicalId } of named) node.physical_id = physicalId;
 }
 
 async function putBack(transaction: RootTransaction, changes: readonly ChangeOf<'put-back'>[]): Promise<void> {

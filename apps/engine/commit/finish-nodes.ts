@@ -5,12 +5,20 @@ import { resourceNotification } from '../operations/notifications';
 import { actionOf } from '../work/claimed-node';
 import type { ClaimedNode } from '../work/claimed-node';
 import type { ChangeOf } from './change';
-import { CANCEL_DEPENDENTS, FINISH_NODES, RELEASE_DEPENDENTS, REMOVE_RESOURCES, STORE_RESOURCES } from './statements';
+import {
+  CANCEL_DEPENDENTS,
+  FINISH_NEEDLESS,
+  FINISH_NODES,
+  RELEASE_DEPENDENTS,
+  REMOVE_RESOURCES,
+  STORE_RESOURCES,
+} from './statements';
 
 type Finished = ChangeOf<'done'> | ChangeOf<'failed'>;
 
 interface FinishedRow {
   id: NodeId;
+  token: number;
   state: 'running' | 'published';
   operation_id: OperationId;
   dependents: NodeId[];
@@ -28,12 +36,47 @@ export async function finishNodes(transaction: RootTransaction, changes: readonl
   ]);
   if (rows.length === 0) return;
   const fenced = new Map(rows.map((row) => [row.id, row]));
-  const ended = changes.filter(({ node }) => fenced.has(node.id));
+  const ended = takeOnce(changes, fenced);
   await transaction.ledger.load(rows.map((row) => row.operation_id));
   count(transaction, ended, fenced);
   await storeResources(transaction, ended);
+  await finishNeedless(transaction, ended, fenced);
   await cancelDependents(transaction, ended, fenced);
   await releaseDependents(transaction, ended, fenced);
+}
+
+/** One result for each row that the fence let through: a node may have been worked on twice at once under one token. */
+function takeOnce(changes: readonly Finished[], fenced: ReadonlyMap<NodeId, FinishedRow>): Finished[] {
+  const first = new Map<NodeId, Finished>();
+  for (const change of changes) {
+    const { id, token } = change.node;
+    if (fenced.get(id)?.token === token && !first.has(id)) first.set(id, change);
+  }
+  return [...first.values()];
+}
+
+/** A superseded cleanup took its resource away: the newer operation's cleanup of the same one is done with it. */
+async function finishNeedless(
+  transaction: RootTransaction,
+  ended: readonly Finished[],
+  fenced: ReadonlyMap<NodeId, FinishedRow>,
+): Promise<void> {
+  const pairs = ended
+    .filter(({ kind, node }) => kind === 'done' && node.phase === 'cleanup')
+    .filter(({ node }) => transaction.ledger.get(node.operation_id)?.stage !== 'running')
+    .flatMap(({ node }) => rowOf(fenced, node).dependents.map((id) => ({ id, resourceId: node.resource_id })));
+  if (pairs.length === 0) return;
+  const values = [pairs.map(({ id }) => id), pairs.map(({ resourceId }) => resourceId)];
+  const rows = await transaction.session.rows<{ operation_id: OperationId; dependents: NodeId[] }>(
+    FINISH_NEEDLESS,
+    values,
+  );
+  await transaction.ledger.load(rows.map((row) => row.operation_id));
+  for (const { operation_id } of rows) transaction.ledger.move(operation_id, 'waiting', 'done');
+  await releaseNodes(
+    transaction,
+    rows.flatMap(({ dependents }) => dependents),
+  );
 }
 
 function count(

@@ -68,15 +68,17 @@ export class GroupCommit {
   private async commitOrPostpone(batch: readonly Waiting[]): Promise<void> {
     const failure = await this.tryCommit(batch);
     if (failure === undefined) return;
-    if (!isFaultOfData(failure)) {
-      this.postpone(batch);
-      return;
-    }
-    for (const part of byRoot(batch)) {
-      const refusal = await this.tryCommit(part);
-      if (refusal === undefined) continue;
-      this.postpone(isFaultOfData(refusal) ? part.map(refused) : part);
-    }
+    if (isServerAway(failure)) this.postpone(batch);
+    else for (const part of byRoot(batch)) await this.commitPart(part);
+  }
+
+  /** One root's changes; where the data is at fault each of them by itself, so that only the bad one is refused. */
+  private async commitPart(part: readonly Waiting[]): Promise<void> {
+    const failure = await this.tryCommit(part);
+    if (failure === undefined) return;
+    if (!isFaultOfData(failure)) this.postpone(part);
+    else if (part.length === 1) this.postpone(part.map(refused));
+    else for (const one of part) await this.commitPart([one]);
   }
 
   private async tryCommit(batch: readonly Waiting[]): Promise<unknown> {
@@ -123,6 +125,13 @@ function byRoot(batch: readonly Waiting[]): Waiting[][] {
     else parts.set(waiting.change.rootId, [waiting]);
   }
   return [...parts.values()];
+}
+
+/** No SQLSTATE: the connection was lost. Classes 08, 53 and 57P: the server is going down, full, or not there yet. */
+function isServerAway(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (error instanceof InvariantError) return false;
+  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57P)/.test(code);
 }
 
 /** SQLSTATE classes 22 and 23: the data can't be stored, however often it is tried together with others'. */

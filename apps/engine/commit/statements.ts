@@ -7,7 +7,13 @@ export const FINISH_NODES = `
   USING unnest($1::bigint[], $2::int[]) f(id, token), operations o
   WHERE n.id = f.id AND n.token = f.token AND o.id = n.operation_id
     AND (n.state = 'running' OR (n.state = 'published' AND o.stage = 'running'))
-  RETURNING n.id, n.state, n.operation_id, n.dependents::float8[] AS dependents`;
+  RETURNING n.id, n.token, n.state, n.operation_id, n.dependents::float8[] AS dependents`;
+
+/** Cleanups of a newer operation that only waited for a resource that is gone now: nothing is left for them to do. */
+export const FINISH_NEEDLESS = `
+  DELETE FROM nodes n USING unnest($1::bigint[], $2::uuid[]) d(id, resource_id)
+  WHERE n.id = d.id AND n.resource_id = d.resource_id AND n.state = 'waiting'
+  RETURNING n.operation_id, n.dependents::float8[] AS dependents`;
 
 export const KEEP_NODES = `
   UPDATE nodes n SET sealed_step_state = k.state
@@ -18,8 +24,14 @@ export const KEEP_NODES = `
 export const PARK_NODES = `
   UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state
   FROM unnest($1::bigint[], $2::int[], $3::bytea[]) k(id, token, state), operations o
-  WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id
-  RETURNING n.id, n.operation_id, n.root_id`;
+  WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
+  RETURNING n.id, n.operation_id`;
+
+/** What would park, but was superseded meanwhile: it ends as it is, and the newer operation goes on from there. */
+export const END_SUPERSEDED = `
+  DELETE FROM nodes n USING unnest($1::bigint[], $2::int[]) k(id, token), operations o
+  WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage <> 'running'
+  RETURNING n.id, n.dependents::float8[] AS dependents`;
 
 export const START_WAKE_TIMERS = `
   INSERT INTO timers (kind, due_at, root_id, operation_id, node_id)

@@ -16,6 +16,9 @@ interface DefinitionRow {
   project: string;
 }
 
+/** The definition itself is at fault, or this engine's version or types are: asking again changes nothing. */
+export class DefinitionRefused extends Error {}
+
 /** A definition made ready: read once, however many of its resources this engine works on. */
 export interface Prepared {
   readonly stack: PreparedStack;
@@ -61,7 +64,9 @@ export class PreparedStacks {
     this.cached.set(definitionId, entry);
     entry.prepared.then(
       (ready) => this.keep(definitionId, entry, ready),
-      () => this.cached.delete(definitionId),
+      () => {
+        if (this.cached.get(definitionId) === entry) this.cached.delete(definitionId);
+      },
     );
     return entry.prepared;
   }
@@ -87,11 +92,13 @@ export class PreparedStacks {
       const textSize = row.sealed_template.length + row.sealed_files.length;
       return { stack: outcome.value, hidden: hiddenValues(outcome.value), textSize };
     }
-    throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+    throw new DefinitionRefused(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
   }
 
   private keep(definitionId: string, entry: CacheEntry, ready: Prepared): void {
     entry.ready = ready;
+    // It was let go while it was read.
+    if (this.cached.get(definitionId) !== entry) return;
     entry.weight = ready.stack.resources.size + Math.ceil(ready.textSize / TEXT_PER_RESOURCE);
     this.weight += entry.weight;
     for (const [id, { weight }] of this.cached) {

@@ -2,6 +2,7 @@ import type { SecretBox } from '#entities';
 import { resolveOutputs } from '#template';
 import type { OperationRow } from '../operations/operation-row';
 import type { SealOutputs } from '../operations/settle-operations';
+import { DefinitionRefused } from './prepared-stacks';
 import type { PreparedStacks } from './prepared-stacks';
 import { AskedNames, ResourceScope } from './resource-scope';
 import type { ResourceFacts, ScopeTools } from './resource-scope';
@@ -13,12 +14,13 @@ const LOAD_FACTS = `
 /** Outputs are computed once, when the operation settles, so that reading a stack never resolves anything. */
 export function createSealOutputs(prepared: PreparedStacks, tools: ScopeTools & { secrets: SecretBox }): SealOutputs {
   return async (transaction, operation: OperationRow) => {
-    // A definition that this engine can't read fails its resources with the reason; here it only means no outputs.
-    const stack = await prepared.get(operation.definition_id).then(
-      (found) => found.stack,
-      () => undefined,
-    );
-    if (stack === undefined || stack.outputs.size === 0) return null;
+    const ready = await prepared.get(operation.definition_id).catch((error: unknown) => {
+      // Its resources fail with the reason; here it only means that there are no outputs.
+      if (error instanceof DefinitionRefused) return undefined;
+      throw error;
+    });
+    if (ready === undefined || ready.stack.outputs.size === 0) return null;
+    const { stack } = ready;
     const asked = new AskedNames();
     resolveOutputs(stack, asked);
     const facts = await transaction.session.rows<ResourceFacts>(LOAD_FACTS, [operation.stack_id, [...asked.names]]);

@@ -5,7 +5,7 @@ import type { Failpoints, Logger } from '#process';
 import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { withSession } from '../database/session';
-import { maskHidden } from '../definitions/prepared-stacks';
+import { DefinitionRefused } from '../definitions/prepared-stacks';
 import type { PreparedStacks } from '../definitions/prepared-stacks';
 import { dispatchReady } from '../operations/dispatch';
 import type { Dispatcher } from '../operations/dispatch';
@@ -13,7 +13,7 @@ import type { OperationRow } from '../operations/operation-row';
 import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
 import { storeCreatePlan, storeDeletePlan } from './store-plan';
-import { CLAIM_OPERATION } from './statements';
+import { CLAIM_OPERATION, GIVE_BACK_OPERATION } from './statements';
 
 interface ClaimedOperation {
   id: OperationId;
@@ -22,6 +22,7 @@ interface ClaimedOperation {
   definition_id: string;
   action: RunnableAction;
   attempts: number;
+  token: number;
 }
 
 export interface PlannerPorts {
@@ -39,22 +40,50 @@ const ATTEMPTS = 5;
 
 /** Turns a command into nodes: reads what is asked for and what is there, decides, and writes the plan in one transaction. */
 export class Planner {
+  private readonly planning = new Set<OperationId>();
+
   constructor(
     private readonly ports: PlannerPorts,
     private readonly lease: { workerId: WorkerId; leaseMs: number },
   ) {}
 
-  /** Does nothing where the operation is planned, being planned by somebody alive, or not current any more. */
+  get beingPlanned(): OperationId[] {
+    return [...this.planning];
+  }
+
+  /**
+   * Does nothing where the operation is planned, being planned by somebody alive, or not current any more. What fails
+   * on the way is logged, and planned again by the next sweep: nothing is wrong with the operation.
+   */
   async plan(command: Pick<CommandMessage, 'operation_id'>): Promise<void> {
-    const values = [command.operation_id, this.lease.workerId, this.lease.leaseMs / 1_000];
-    const [claimed] = await withSession(this.ports.database, (session) =>
-      session.rows<ClaimedOperation>(CLAIM_OPERATION, values),
-    );
+    const { operation_id: id } = command;
+    if (this.planning.has(id)) return;
+    this.planning.add(id);
+    try {
+      await this.claimAndPlan(id);
+    } finally {
+      this.planning.delete(id);
+    }
+  }
+
+  private async claimAndPlan(id: OperationId): Promise<void> {
+    const values = [id, this.lease.workerId, this.lease.leaseMs / 1_000];
+    const { database, log } = this.ports;
+    const [claimed] = await withSession(database, (session) => session.rows<ClaimedOperation>(CLAIM_OPERATION, values));
     if (!claimed) return;
-    if (claimed.attempts > ATTEMPTS)
-      return this.write(claimed, (_, operation) =>
-        giveUp(operation, `planning was tried ${ATTEMPTS} times and never ended`),
-      );
+    try {
+      await this.planClaimed(claimed);
+    } catch (error) {
+      log.warn({ operation_id: id, reason: messageOf(error) }, 'planning failed; it is tried again');
+      await withSession(database, (session) => session.rows(GIVE_BACK_OPERATION, [id, claimed.token]));
+    }
+  }
+
+  private async planClaimed(claimed: ClaimedOperation): Promise<void> {
+    if (claimed.attempts > ATTEMPTS) {
+      const reason = `planning was tried ${ATTEMPTS} times and never ended`;
+      return this.write(claimed, (_, operation) => giveUp(operation, reason));
+    }
     switch (claimed.action) {
       case 'CREATE':
         return this.planCreate(claimed);
@@ -68,11 +97,13 @@ export class Planner {
 
   private async planCreate(claimed: ClaimedOperation): Promise<void> {
     // Read before the lock is taken: a large template takes a while.
-    const prepared = await this.ports.prepared.get(claimed.definition_id).catch((error: unknown) => asError(error));
+    const prepared = await this.ports.prepared.get(claimed.definition_id).catch((error: unknown) => {
+      if (error instanceof DefinitionRefused) return error;
+      throw error;
+    });
     this.ports.failpoints.reach('while-planning');
     await this.write(claimed, async (transaction, operation) => {
-      if (prepared instanceof Error)
-        giveUp(operation, maskHidden(`the template can't be read: ${prepared.message}`, []));
+      if (prepared instanceof DefinitionRefused) giveUp(operation, `the template can't be read: ${prepared.message}`);
       else await storeCreatePlan(transaction, operation, prepared.stack);
     });
   }
@@ -105,6 +136,6 @@ function giveUp(operation: OperationRow, reason: string): void {
   operation.first_failure = reason;
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }

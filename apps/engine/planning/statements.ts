@@ -3,7 +3,11 @@ export const CLAIM_OPERATION = `
   UPDATE operations o SET worker_id = $2, token = o.token + 1, attempts = o.attempts + 1, published_at = now()
   WHERE o.id = $1 AND o.stage = 'requested' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = o.worker_id AND w.id <> $2 AND w.heartbeat_at > now() - make_interval(secs => $3))
-  RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts`;
+  RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts, o.token`;
+
+/** Planning failed while its engine lives: that is no lost lease, and does not count as an attempt. */
+export const GIVE_BACK_OPERATION = `
+  UPDATE operations SET worker_id = NULL, attempts = attempts - 1 WHERE id = $1 AND token = $2 AND stage = 'requested'`;
 
 export const DROP_OLDER_NODES = `
   DELETE FROM nodes n USING operations o

@@ -1,12 +1,14 @@
 // Sweeps lock rows outside any root's lock, so they skip what is locked: they never wait, and nothing waits long for them.
 
-/** Operations whose command was lost, or whose planner died. */
+/** Operations whose command was lost, whose planner died, or whose planning failed here ($3; $4 are being planned). */
 export const RECALL_COMMANDS = `
   UPDATE operations o SET published_at = now()
   WHERE o.id IN (
     SELECT id FROM operations p
-    WHERE p.stage = 'requested' AND p.published_at < now() - make_interval(secs => $1) AND NOT EXISTS (
-      SELECT 1 FROM workers w WHERE w.id = p.worker_id AND w.heartbeat_at > now() - make_interval(secs => $2))
+    WHERE p.stage = 'requested' AND p.published_at < now() - make_interval(secs => $1) AND p.id <> ALL($4::uuid[])
+      AND NOT EXISTS (
+        SELECT 1 FROM workers w
+        WHERE w.id = p.worker_id AND w.id <> $3 AND w.heartbeat_at > now() - make_interval(secs => $2))
     ORDER BY p.published_at LIMIT 100 FOR UPDATE SKIP LOCKED)
   RETURNING o.id AS operation_id, o.stack_id, o.request_id`;
 
@@ -14,21 +16,22 @@ export const RECALL_COMMANDS = `
 export const RECALL_NODES = `
   UPDATE nodes n SET published_at = now()
   WHERE n.id IN (
-    SELECT id FROM nodes WHERE state = 'published' AND published_at < now() - make_interval(secs => $1)
-    ORDER BY published_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+    SELECT m.id FROM nodes m JOIN operations o ON o.id = m.operation_id
+    WHERE m.state = 'published' AND m.published_at < now() - make_interval(secs => $1) AND o.stage = 'running'
+    ORDER BY m.published_at LIMIT 1000 FOR UPDATE OF m SKIP LOCKED)
   RETURNING n.id`;
 
-/** Operations that have ready nodes and no step under way that would let them go. */
+/** Operations that have ready nodes and none that is told to the work queue. */
 export const FIND_RESTING = `
   SELECT id AS operation_id, root_id FROM operations
-  WHERE stage = 'running' AND ready > 0 AND published + running < $1 LIMIT 100`;
+  WHERE stage = 'running' AND ready > 0 AND published = 0 ORDER BY started_at LIMIT 100`;
 
 /** Nodes of workers that are not alive any more. */
 export const FIND_LOST = `
   SELECT n.id, n.token, n.root_id FROM nodes n
   WHERE n.state = 'running' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $1))
-  LIMIT 500`;
+  ORDER BY n.id LIMIT 500`;
 
 /** Under the root's lock: a new token, so that whatever the old worker still commits changes nothing. */
 export const TAKE_BACK = `

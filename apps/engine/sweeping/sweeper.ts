@@ -16,6 +16,8 @@ export interface SweeperPorts extends SweepTools {
   publisher: EffectsPublisher;
   demands: Demands;
   follow(effects: Effects): void;
+  /** Operations that this engine is planning right now. */
+  beingPlanned(): OperationId[];
   /** Whether this engine works on a claim. */
   holds(claim: { id: NodeId; token: number }): boolean;
 }
@@ -80,8 +82,10 @@ export class Sweeper {
   }
 
   private async recallCommands(): Promise<void> {
-    const seconds = [this.intervals.republishMs / 1_000, this.ports.leaseMs / 1_000];
-    for (const command of await this.query<CommandMessage>(RECALL_COMMANDS, seconds))
+    const { republishMs } = this.intervals;
+    const { leaseMs, heartbeat } = this.ports;
+    const values = [republishMs / 1_000, leaseMs / 1_000, heartbeat.workerId, this.ports.beingPlanned()];
+    for (const command of await this.query<CommandMessage>(RECALL_COMMANDS, values))
       this.ports.publisher.publishCommand(command);
   }
 
@@ -92,7 +96,7 @@ export class Sweeper {
 
   /** Nodes that were given back, or whose window was full, where no commit of their operation comes to let them go. */
   private async dispatchResting(): Promise<void> {
-    const rows = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, [1]);
+    const rows = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, []);
     if (rows.length === 0) return;
     const effects = underRoots(
       this.ports.database,

@@ -4,6 +4,7 @@ import type { SecretBox } from '#entities';
 import type { TypeRegistry } from '#resources';
 import { resolveMetadata, resolveProperties } from '#template';
 import { withSession } from '../database/session';
+import { DefinitionRefused } from '../definitions/prepared-stacks';
 import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
 import { ResourceScope } from '../definitions/resource-scope';
 import type { ResourceFacts } from '../definitions/resource-scope';
@@ -37,7 +38,7 @@ export class StepInputsLoader {
     const scopes = await this.scopesOf(nodes, prepared);
     return (node) => {
       const ready = prepared.get(node.definition_id);
-      if (ready === undefined || ready instanceof Error) throw ready ?? new Error('its template is gone');
+      if (ready === undefined || ready instanceof DefinitionRefused) throw ready ?? new Error('its template is gone');
       const resource = ready.stack.resources.get(node.resource_name);
       if (!resource) throw new Error('the stack’s template has no resource of this name');
       const scope = scopes.get(node.stack_id) ?? new ResourceScope(ready.stack, [], this.tools);
@@ -48,22 +49,22 @@ export class StepInputsLoader {
     };
   }
 
-  private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | Error>> {
+  private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | DefinitionRefused>> {
     const ids = [...new Set(nodes.map((node) => node.definition_id))];
     const entries = await Promise.all(
-      ids.map(async (id) => [id, await this.prepared.get(id).catch((error: unknown) => asError(error))] as const),
+      ids.map(async (id) => [id, await this.prepared.get(id).catch(refusalOnly)] as const),
     );
     return new Map(entries);
   }
 
   private async scopesOf(
     nodes: readonly ClaimedNode[],
-    prepared: ReadonlyMap<string, Prepared | Error>,
+    prepared: ReadonlyMap<string, Prepared | DefinitionRefused>,
   ): Promise<Map<string, ResourceScope>> {
     const wanted = new Map<string, { stackId: string; name: string; ready: Prepared }>();
     for (const node of nodes) {
       const ready = prepared.get(node.definition_id);
-      if (ready === undefined || ready instanceof Error) continue;
+      if (ready === undefined || ready instanceof DefinitionRefused) continue;
       for (const name of ready.stack.resources.get(node.resource_name)?.references ?? []) {
         wanted.set(`${node.stack_id}/${name}`, { stackId: node.stack_id, name, ready });
       }
@@ -105,6 +106,8 @@ function resolvedMetadata(node: ClaimedNode, { stack }: Prepared, scope: Resourc
   return Object.keys(metadata).length === 0 ? null : metadata;
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+/** A database that is away is nobody's fault, and asked again. */
+function refusalOnly(error: unknown): DefinitionRefused {
+  if (error instanceof DefinitionRefused) return error;
+  throw error;
 }

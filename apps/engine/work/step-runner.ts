@@ -40,6 +40,7 @@ type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: num
 /** Takes claimed nodes through their steps. Everything that a step decides is committed before anything follows from it. */
 export class StepRunner {
   private inFlight = 0;
+  private stopping = false;
   private readonly held = new Set<string>();
 
   constructor(
@@ -50,6 +51,11 @@ export class StepRunner {
   /** Nodes that are claimed here and not yet committed. */
   get busy(): number {
     return this.inFlight;
+  }
+
+  /** Begins no further call to the outside; what is in one may end. */
+  stop(): void {
+    this.stopping = true;
   }
 
   /** Whether the claim of this node, under this token, is being worked on here. */
@@ -110,6 +116,7 @@ export class StepRunner {
       if (!end) return;
       const stillOurs = await this.ports.commit(end.change);
       if (!end.goesOnIn || !stillOurs) return;
+      if (end.change.kind === 'keep') node.physical_id = end.change.physicalId ?? node.physical_id;
       state = end.goesOnIn.state;
       await this.ports.wait(end.goesOnIn.ms);
     }
@@ -121,7 +128,7 @@ export class StepRunner {
     inputs: StepInputs,
     state: Json,
   ): Promise<StepEnd | undefined> {
-    if (!type.instant && !(await this.ports.mayCall(node))) return undefined;
+    if (!(await this.mayBegin(node, type))) return undefined;
     const left = timeLeftMs(node, performance.now());
     if (left <= 0) return { change: failed(node, TIMED_OUT) };
     const bounds = { timeoutMs: Math.min(this.limits.callTimeoutMs, left), graceMs: this.limits.callGraceMs };
@@ -140,6 +147,11 @@ export class StepRunner {
       default:
         return assertNever(end);
     }
+  }
+
+  private async mayBegin(node: ClaimedNode, type: ResourceType): Promise<boolean> {
+    if (type.instant) return true;
+    return !this.stopping && (await this.ports.mayCall(node));
   }
 
   private async call(node: ClaimedNode, type: ResourceType, step: Step): Promise<StepAnswer> {
@@ -205,6 +217,9 @@ function keyOf({ id, token }: { id: NodeId; token: number }): string {
   return `${id}/${token}`;
 }
 
+/** A provider may answer a whole page; a reason is for people, and travels in notifications. */
+const LONGEST_REASON = 4_000;
+
 const TIMED_OUT = 'it did not end in its time; its outcome is unknown: delete and retry look for it first';
 const HUNG =
   'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
@@ -215,9 +230,21 @@ function isKeptOutside(node: ClaimedNode): boolean {
 }
 
 function failed(node: ClaimedNode, reason: string, hidden: readonly string[] = []): Change {
-  return { kind: 'failed', rootId: node.root_id, node, reason: maskHidden(reason, hidden), physicalId: null };
+  return {
+    kind: 'failed',
+    rootId: node.root_id,
+    node,
+    reason: maskHidden(reason, hidden).slice(0, LONGEST_REASON),
+    physicalId: null,
+  };
 }
 
+/** Somebody else's code may throw anything: even what can't be made a text of. */
 function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : String(error);
+  try {
+    const message = error instanceof Error ? (error.message as unknown) : undefined;
+    return typeof message === 'string' && message !== '' ? message : String(error);
+  } catch {
+    return 'it failed with something that can’t be shown';
+  }
 }
