@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Channel } from 'amqplib';
 import { Broker, EXCHANGES, isMissingQueue, logKey, logStream, logStreamArguments } from '#messaging';
@@ -6,6 +7,8 @@ import type { NotifierConfig } from '../config';
 import { CONFIG, LOG } from '../platform/tokens';
 import { EpochStore } from './epoch-store';
 import type { LogEpoch } from './epoch-store';
+
+const SECOND_LOOK_MS = 1_000;
 
 /** Declares the streams that retain what was told, and notices when one was lost. */
 @Injectable()
@@ -40,6 +43,9 @@ export class RetainedLog {
       await this.onChannel((channel) => this.bind(channel, partition, current));
       return current;
     }
+    // A log is given up only when it is missing at two looks: what it holds can't be had again.
+    if (!current.isNew && (await this.existsAfterAll(logStream(current.epoch, partition))))
+      return this.lookAndDeclare(partition);
     const next = current.isNew ? current : await this.epochs.next(partition, current.epoch);
     if (!current.isNew) this.log.warn({ partition, epoch: next.epoch }, 'the log was lost; a new one begins');
     await this.onChannel(async (channel) => {
@@ -49,6 +55,11 @@ export class RetainedLog {
       if (next.epoch !== current.epoch) await channel.deleteQueue(logStream(current.epoch, partition));
     });
     return next;
+  }
+
+  private async existsAfterAll(stream: string): Promise<boolean> {
+    await wait(SECOND_LOOK_MS);
+    return this.exists(stream);
   }
 
   /** Asked on a channel of its own, which the broker closes if the answer is no. */

@@ -165,7 +165,8 @@ export class StreamReaders {
 
 /** Whether the broker closed the channel because the queue that was asked for is not there. */
 export function isMissingQueue(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === 404;
+  // A broker that starts or stops answers 404 as well, for queues that it has: "process is stopped by supervisor".
+  return error instanceof Error && (error as { code?: unknown }).code === 404 && error.message.includes('no queue');
 }
 
 function lost(cause?: unknown): AppError {
