@@ -6,6 +6,7 @@ import { withSession } from '../database/session';
 import { dispatchReady } from '../operations/dispatch';
 import type { Demands } from '../operations/demands';
 import type { EffectsPublisher } from '../work/effects-publisher';
+import { byRoot } from './by-root';
 import { COUNT_DEMAND, DROP_STALE_WORKERS, FIND_RESTING, RECALL_COMMANDS, RECALL_NODES } from './statements';
 import type { SweepTools } from './sweep-tools';
 import { ForgottenClaims, takeBackLostNodes } from './take-back';
@@ -96,17 +97,15 @@ export class Sweeper {
 
   /** Nodes that were given back, or whose window was full, where no commit of their operation comes to let them go. */
   private async dispatchResting(): Promise<void> {
-    const rows = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, []);
-    if (rows.length === 0) return;
-    const effects = underRoots(
-      this.ports.database,
-      rows.map((row) => row.root_id),
-      async (transaction) => {
+    const resting = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, []);
+    const dispatch = (rows: typeof resting): Promise<Effects> => {
+      const roots = rows.map((row) => row.root_id);
+      return underRoots(this.ports.database, roots, async (transaction) => {
         await transaction.ledger.load(rows.map((row) => row.operation_id));
         await dispatchReady(transaction, this.ports.dispatcher);
-      },
-    );
-    await this.follow(effects);
+      });
+    };
+    await this.follow(byRoot(resting, (rows) => dispatch([...rows]), this.ports.log));
   }
 
   /** After a start or a gap of its own, others need a lease's time to show that they are alive. */
@@ -116,9 +115,8 @@ export class Sweeper {
     await this.query(DROP_STALE_WORKERS, [this.ports.leaseMs / 1_000]);
   }
 
-  private async follow(effects: Promise<Effects | undefined>): Promise<void> {
-    const done = await effects;
-    if (done) this.ports.follow(done);
+  private async follow(done: Promise<Effects[]>): Promise<void> {
+    for (const effects of await done) this.ports.follow(effects);
   }
 
   private query<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {

@@ -6,6 +6,7 @@ import { withSession } from '../database/session';
 import { dispatchReady } from '../operations/dispatch';
 import { settleOperations } from '../operations/settle-operations';
 import { claimNodes } from '../work/claim';
+import { byRoot } from './by-root';
 import { DROP_ORPHANS, FIND_LOST, FIND_OWN, GIVE_UP_OWN, TAKE_BACK } from './statements';
 import type { SweepTools } from './sweep-tools';
 
@@ -25,13 +26,15 @@ interface TakenBack {
 }
 
 /** Takes nodes back from workers whose lease ran out, under a new token, and lets them go again. */
-export async function takeBackLostNodes(tools: SweepTools): Promise<Effects | undefined> {
+export async function takeBackLostNodes(tools: SweepTools): Promise<Effects[]> {
   const lease = tools.leaseMs / 1_000;
   const lost = await withSession(tools.database, (session) => session.rows<Held>(FIND_LOST, [lease]));
-  if (lost.length === 0) return undefined;
+  if (lost.length === 0) return [];
   tools.log.warn({ nodes: lost.length }, 'taking back the nodes of a worker that is gone');
-  const ids = lost.map(({ id }) => id);
-  return takeBack(tools, lost, (transaction) => transaction.session.rows<TakenBack>(TAKE_BACK, [ids, lease]));
+  return takeBack(tools, lost, (transaction, nodes) => {
+    const ids = nodes.map(({ id }) => id);
+    return transaction.session.rows<TakenBack>(TAKE_BACK, [ids, lease]);
+  });
 }
 
 /**
@@ -44,16 +47,18 @@ export class ForgottenClaims {
 
   constructor(private readonly tools: SweepTools & { workerId: WorkerId; holds(claim: Held): boolean }) {}
 
-  async takeBack(): Promise<Effects | undefined> {
+  async takeBack(): Promise<Effects[]> {
     const { tools } = this;
     const own = await withSession(tools.database, (session) => session.rows<Held>(FIND_OWN, [tools.workerId]));
     const unknown = own.filter((claim) => !tools.holds(claim));
     const forgotten = unknown.filter((claim) => this.suspects.has(keyOf(claim)));
     this.suspects = new Set(unknown.map(keyOf));
-    if (forgotten.length === 0) return undefined;
+    if (forgotten.length === 0) return [];
     tools.log.warn({ nodes: forgotten.length }, 'taking back claims whose commit was never answered');
-    const values = [forgotten.map(({ id }) => id), forgotten.map(({ token }) => token), tools.workerId];
-    return takeBack(tools, forgotten, (transaction) => transaction.session.rows<TakenBack>(GIVE_UP_OWN, values));
+    return takeBack(tools, forgotten, (transaction, nodes) => {
+      const values = [nodes.map(({ id }) => id), nodes.map(({ token }) => token), tools.workerId];
+      return transaction.session.rows<TakenBack>(GIVE_UP_OWN, values);
+    });
   }
 }
 
@@ -61,14 +66,16 @@ function keyOf({ id, token }: Held): string {
   return `${id}/${token}`;
 }
 
-async function takeBack(
-  tools: SweepTools,
-  nodes: readonly Held[],
-  take: (transaction: RootTransaction) => Promise<TakenBack[]>,
-): Promise<Effects> {
+type Take = (transaction: RootTransaction, nodes: readonly Held[]) => Promise<TakenBack[]>;
+
+async function takeBack(tools: SweepTools, held: readonly Held[], take: Take): Promise<Effects[]> {
+  return byRoot(held, (nodes) => takeBackTogether(tools, nodes, take), tools.log);
+}
+
+async function takeBackTogether(tools: SweepTools, nodes: readonly Held[], take: Take): Promise<Effects> {
   const roots = nodes.map((node) => node.root_id);
   return underRoots(tools.database, roots, async (transaction) => {
-    const taken = await take(transaction);
+    const taken = await take(transaction, nodes);
     await transaction.ledger.load(taken.map((node) => node.operation_id));
     const isAtWork = (node: TakenBack): boolean => transaction.ledger.get(node.operation_id)?.stage === 'running';
     const atWork = taken.filter(isAtWork);

@@ -9,6 +9,7 @@ import { dispatchReady } from '../operations/dispatch';
 import type { OperationRow } from '../operations/operation-row';
 import { settleOperations } from '../operations/settle-operations';
 import { claimNodes } from '../work/claim';
+import { byRoot } from './by-root';
 import { CANCEL_UNSTARTED, DROP_TAKEN_TIMERS, SELECT_PARKED, TAKE_TIMERS, WAKE_NODES } from './statements';
 import type { SweepTools } from './sweep-tools';
 
@@ -21,23 +22,23 @@ interface DueTimer {
 }
 
 /** Fires the timers that are due: takes them, acts under their roots' lock, and removes them in the same commit. */
-export async function fireTimers(tools: SweepTools): Promise<Effects | undefined> {
+export async function fireTimers(tools: SweepTools): Promise<Effects[]> {
   const due = await inTransaction(tools.database, (session) => session.rows<DueTimer>(TAKE_TIMERS, []));
-  if (due.length === 0) return undefined;
-  return underRoots(
-    tools.database,
-    due.map((timer) => timer.root_id),
-    async (transaction) => {
-      await wakeNodes(
-        transaction,
-        due.filter(({ kind }) => kind === 'node-wake'),
-      );
-      for (const timer of due) await fireDeadline(transaction, timer, tools);
-      await transaction.session.rows(DROP_TAKEN_TIMERS, [due.map(({ id }) => id)]);
-      await settleOperations(transaction, tools.sealOutputs);
-      await dispatchReady(transaction, tools.dispatcher);
-    },
-  );
+  return byRoot(due, (timers) => fire(tools, timers), tools.log);
+}
+
+async function fire(tools: SweepTools, due: readonly DueTimer[]): Promise<Effects> {
+  const roots = due.map((timer) => timer.root_id);
+  return underRoots(tools.database, roots, async (transaction) => {
+    await wakeNodes(
+      transaction,
+      due.filter(({ kind }) => kind === 'node-wake'),
+    );
+    for (const timer of due) await fireDeadline(transaction, timer, tools);
+    await transaction.session.rows(DROP_TAKEN_TIMERS, [due.map(({ id }) => id)]);
+    await settleOperations(transaction, tools.sealOutputs);
+    await dispatchReady(transaction, tools.dispatcher);
+  });
 }
 
 async function wakeNodes(transaction: RootTransaction, timers: readonly DueTimer[]): Promise<void> {
