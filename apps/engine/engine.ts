@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { SecretBox } from '#entities';
-import { Broker, BrokerServer } from '#messaging';
+import { Broker, BrokerServer, QUEUES } from '#messaging';
 import { Failpoints, Heartbeat } from '#process';
 import type { Logger } from '#process';
 import { loadResourceTypes } from '#resources';
@@ -92,10 +92,11 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
     { ...shared, prepared, runner, room, publisher, server, commit },
     config.maxInFlight,
   );
+  const waitingMessages = async (): Promise<number> => broker.countWaiting(QUEUES.work);
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper(
-    { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner) },
+    { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner), waitingMessages },
     config,
   );
   return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };

@@ -98,6 +98,18 @@ export class Broker {
     await this.publish(exchange, routingKey, content, { contentType: 'application/json', persistent: true });
   }
 
+  /** How many messages of a queue wait to be taken. Rejects with AppError `broker-unavailable`. */
+  async countWaiting(queue: string): Promise<number> {
+    const channel = await this.newChannel();
+    try {
+      return (await channel.checkQueue(queue)).messageCount;
+    } catch (cause) {
+      throw unavailable(cause);
+    } finally {
+      await channel.close().catch(() => undefined);
+    }
+  }
+
   /** Consumes a queue until the consumer is closed; it goes on by itself after a reconnect. */
   consume(queue: string, handler: MessageHandler, options: ConsumerOptions): Consumer {
     const consumer: Consumer = new Consumer(queue, handler, {

@@ -7,7 +7,10 @@ import { QUEUES } from './topology';
  * Handles one message. It is acknowledged when the promise settles, however it settles: what must not be lost is in
  * the database, and the sweeper says it again. Throw `PoisonMessage` to have it laid in `kiln.dead`.
  */
-export type MessageHandler = (message: ConsumeMessage) => Promise<void>;
+export type MessageHandler = (message: Delivery) => Promise<void>;
+
+/** A message as it came, with what the broker says of it. */
+export type Delivery = ConsumeMessage;
 
 /** The message can't be understood by anyone, now or later. */
 export class PoisonMessage extends RpcException {

@@ -50,7 +50,14 @@ export type StepAnswer =
   /** An attribute that the schema has and the answer leaves out is `null`. */
   | { readonly outcome: 'done'; readonly physicalId: string | null; readonly attributes: JsonObject }
   /** `state` and, where given, `physicalId` are committed before the step is called again. `afterMs` is the least wait. */
-  | { readonly outcome: 'again'; readonly afterMs: number; readonly state: Json; readonly physicalId?: string }
+  | {
+      readonly outcome: 'again';
+      readonly afterMs: number;
+      readonly state: Json;
+      readonly physicalId?: string;
+      /** The wait is what the resource is for, not somebody's slowness: the step's deadline is put off by it. */
+      readonly deliberate?: boolean;
+    }
   /** Parked until a signal comes. */
   | { readonly outcome: 'wait' };
 

@@ -21,18 +21,22 @@ export function checkAnswer(answer: unknown): StepAnswer {
       checkPhysicalId(answer['physicalId'], [null]);
       if (!isRecord(answer['attributes'])) throw nonsense('attributes is no map');
       return answer as StepAnswer;
-    case 'again': {
-      checkPhysicalId(answer['physicalId'], [null, undefined]);
-      const after = answer['afterMs'];
-      if (typeof after !== 'number' || !Number.isFinite(after) || after < 0)
-        throw nonsense('afterMs is no number of milliseconds');
-      return { ...answer, state: answer['state'] ?? null } as StepAnswer;
-    }
+    case 'again':
+      return checkAgain(answer);
     case 'wait':
       return { outcome: 'wait' };
     default:
       throw nonsense('outcome is none of done, again and wait');
   }
+}
+
+function checkAgain(answer: Record<string, unknown>): StepAnswer {
+  checkPhysicalId(answer['physicalId'], [null, undefined]);
+  const { afterMs, deliberate } = answer;
+  if (typeof afterMs !== 'number' || !Number.isFinite(afterMs) || afterMs < 0)
+    throw nonsense('afterMs is no number of milliseconds');
+  if (deliberate !== undefined && typeof deliberate !== 'boolean') throw nonsense('deliberate is no boolean');
+  return { ...answer, state: answer['state'] ?? null } as StepAnswer;
 }
 
 function checkPhysicalId(id: unknown, others: readonly unknown[]): void {

@@ -10,6 +10,8 @@ const CALLS: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
   hang: () => new Promise(() => undefined),
   /** Never ends by itself, but when it is told to. */
   slow: (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+  /** Looks again for ever, in waits long enough to be timers. */
+  poll: () => Promise.resolve({ outcome: 'again', afterMs: 1_000, state: null }),
   nonsense: () => Promise.resolve({ outcome: 'banana' }),
   nothing: () => Promise.resolve(undefined),
   throwText: () => {
@@ -37,4 +39,11 @@ const awkward: ResourceType = {
   delete: () => Promise.resolve({ outcome: 'done', physicalId: null, attributes: {} }),
 };
 
-export const resourceTypes = [awkward];
+/** The same, of a type that needs no stored intent. */
+const awkwardInstant: ResourceType = {
+  ...awkward,
+  schema: { ...awkward.schema, type: 'Test::AwkwardInstant' },
+  instant: true,
+};
+
+export const resourceTypes = [awkward, awkwardInstant];

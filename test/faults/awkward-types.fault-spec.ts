@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { template } from '../support/cloud-templates';
 import { Kiln } from '../support/kiln';
+import { eventually } from '../support/eventually';
 import { until } from '../support/until';
 import { expectEveryChangeTold } from '../support/whole';
 
@@ -28,10 +30,10 @@ describe('a resource type that behaves badly', () => {
     return template({ bad: { type: 'Test::Awkward', properties: { how } }, good: { type: 'OS::Heat::None' } });
   }
 
-  async function expectFailure(id: string, reason: string): Promise<void> {
+  async function expectFailure(id: string, reason: string, type = 'Test::Awkward'): Promise<void> {
     const stack = await kiln.api.settled(id);
     expect(stack).toMatchObject({ action: 'CREATE', status: 'FAILED' });
-    expect(stack?.status_reason).toContain(`resources.bad (Test::Awkward): ${reason}`);
+    expect(stack?.status_reason).toContain(`resources.bad (${type}): ${reason}`);
     await expectEveryChangeTold(kiln, id);
     await kiln.api.delete(id);
     expect(await kiln.api.settled(id)).toBeUndefined();
@@ -44,9 +46,55 @@ describe('a resource type that behaves badly', () => {
     ['nulReason', 'broken\uFFFDhere'],
     ['cyclic', 'Converting circular structure to JSON'],
     ['slow', 'it did not end in its time'],
+    ['poll', 'it did not end in its time'],
     ['hang', 'a call did not end in its time, nor when it was aborted'],
   ])('fails its resource, with a reason, and nothing else: %s', async (how, reason) => {
     await expectFailure(await kiln.api.create(`awkward-${how}`, awkward(how)), reason);
+  });
+
+  it.each([
+    ['poll', "a resource type that is instant can't answer “again”"],
+    ['slow', 'it did not end in its time'],
+    ['hang', 'a call did not end in its time, nor when it was aborted'],
+  ])('fails its resource, too, where it needs no stored intent: %s', async (how, reason) => {
+    const names = Array.from({ length: 60 }, (_, index) => `good-${index}`);
+    const goods = Object.fromEntries(names.map((name) => [name, { type: 'OS::Heat::None' }]));
+    const bad = { type: 'Test::AwkwardInstant', properties: { how } };
+    const id = await kiln.api.create(`instant-${how}`, template({ ...goods, bad }));
+    await expectFailure(id, reason, 'Test::AwkwardInstant');
+  });
+
+  it('is given its time however long a wait is that belongs to what it is', async () => {
+    const wait = { type: 'OS::Heat::Delay', properties: { min_wait: 2 } };
+    const id = await kiln.api.create('waits-long', template({ wait }));
+    expect(await kiln.api.settled(id)).toMatchObject({ status: 'COMPLETE' });
+  });
+
+  it('fails what is over its time and whose worker, though alive, does not end it', async () => {
+    const id = await kiln.api.create(
+      'overdue',
+      template({ bad: { type: 'OS::Heat::Delay', properties: { min_wait: 900 } } }),
+    );
+    const nodeId = await eventually('the step waits', async () => {
+      const [node] = await kiln.database.query<{ id: number }[]>(
+        `SELECT id FROM nodes WHERE root_id = $1 AND state = 'parked'`,
+        [id],
+      );
+      return node?.id;
+    });
+    const worker = randomUUID();
+    await kiln.database.query(
+      `INSERT INTO workers (id, kind, name, heartbeat_at) VALUES ($1, 'engine', 'asleep', now() + interval '1 hour')`,
+      [worker],
+    );
+    await kiln.database.query(
+      `WITH held AS (UPDATE nodes SET state = 'running', worker_id = $2, deadline = now() - interval '1 minute' WHERE id = $1 RETURNING operation_id)
+       UPDATE operations SET running = running + 1, parked = parked - 1 WHERE id = (SELECT operation_id FROM held)`,
+      [nodeId, worker],
+    );
+    const stack = await kiln.api.settled(id);
+    expect(stack?.status_reason).toContain('resources.bad (OS::Heat::Delay): it did not end in its time');
+    await expectEveryChangeTold(kiln, id);
   });
 
   /** Starts another engine whenever one died, until the stack settles; answers how many died. */
@@ -72,6 +120,19 @@ describe('a resource type that behaves badly', () => {
     const id = await kiln.api.create('deadly', awkward('kill'));
     expect(await deathsUntilSettled(id)).toBe(5);
     await expectFailure(id, '5 workers in a row stopped while they worked on it');
+  });
+
+  it('is given up, too, where it needs no stored intent, and takes none of its neighbours with it', async () => {
+    const names = Array.from({ length: 120 }, (_, index) => `good-${index}`);
+    // More than an engine takes by itself, and the bad one among those that are published.
+    const goods = Object.fromEntries(names.map((name) => [name, { type: 'OS::Heat::None' }]));
+    const bad = { type: 'Test::AwkwardInstant', properties: { how: 'kill' } };
+    const id = await kiln.api.create('deadly-instant', template({ ...goods, bad }));
+    await deathsUntilSettled(id);
+    const resources = await kiln.api.resources(id);
+    const unmade = resources.filter(({ status }) => status !== 'COMPLETE').map(({ resource_name }) => resource_name);
+    expect(unmade).toEqual(['bad']);
+    await expectFailure(id, '5 workers in a row stopped while they worked on it', 'Test::AwkwardInstant');
   });
 
   it('is given up, too, when engines die of its template', async () => {

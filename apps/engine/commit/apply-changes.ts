@@ -58,10 +58,10 @@ async function keepNodes(
 
 async function parkNodes(transaction: RootTransaction, changes: readonly ChangeOf<'park'>[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(
-    PARK_NODES,
-    stateColumns(changes),
-  );
+  const rows = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(PARK_NODES, [
+    ...stateColumns(changes),
+    changes.map(({ wait }) => (wait.deliberate ? wait.ms : 0)),
+  ]);
   const parked = new Set(rows.map(({ id }) => id));
   const fenced = changes.filter(({ node }) => parked.has(node.id));
   await transaction.ledger.load(rows.map((row) => row.operation_id));
@@ -76,10 +76,8 @@ async function parkNodes(transaction: RootTransaction, changes: readonly ChangeO
 
 async function startWakeTimers(transaction: RootTransaction, parked: readonly ChangeOf<'park'>[]): Promise<void> {
   await transaction.session.rows(START_WAKE_TIMERS, [
-    parked.map(({ afterMs }) => afterMs),
-    parked.map(({ rootId }) => rootId),
-    parked.map(({ node }) => node.operation_id),
     parked.map(({ node }) => node.id),
+    parked.map(({ wait }) => wait.ms),
   ]);
 }
 

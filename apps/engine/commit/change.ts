@@ -13,9 +13,15 @@ export type Change =
   /** The step goes on in this engine; what it stored so far must not be lost. */
   | StepChange<'keep', { readonly sealedState: Buffer; readonly physicalId: string | null }>
   /** The step goes on later, in whichever engine. */
-  | StepChange<'park', { readonly sealedState: Buffer; readonly physicalId: string | null; readonly afterMs: number }>
+  | StepChange<'park', { readonly sealedState: Buffer; readonly physicalId: string | null; readonly wait: Wait }>
   | StepChange<'done', StepResult>
   | StepChange<'failed', { readonly reason: string; readonly physicalId: string | null }>;
+
+export interface Wait {
+  readonly ms: number;
+  /** Whether the step's deadline is put off by it. */
+  readonly deliberate: boolean;
+}
 
 export interface StepResult {
   readonly physicalId: string | null;

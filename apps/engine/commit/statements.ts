@@ -22,8 +22,9 @@ export const KEEP_NODES = `
   RETURNING n.id`;
 
 export const PARK_NODES = `
-  UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state
-  FROM unnest($1::bigint[], $2::int[], $3::bytea[]) k(id, token, state), operations o
+  UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state,
+    deadline = n.deadline + make_interval(secs => k.put_off_ms / 1000.0)
+  FROM unnest($1::bigint[], $2::int[], $3::bytea[], $4::float8[]) k(id, token, state, put_off_ms), operations o
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
   RETURNING n.id, n.operation_id`;
 
@@ -33,10 +34,11 @@ export const END_SUPERSEDED = `
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage <> 'running'
   RETURNING n.id, n.dependents::float8[] AS dependents`;
 
+/** A wait that would go beyond the step's deadline ends there. */
 export const START_WAKE_TIMERS = `
   INSERT INTO timers (kind, due_at, root_id, operation_id, node_id)
-  SELECT 'node-wake', now() + make_interval(secs => ms / 1000.0), root_id, operation_id, node_id
-  FROM unnest($1::float8[], $2::uuid[], $3::uuid[], $4::bigint[]) t(ms, root_id, operation_id, node_id)`;
+  SELECT 'node-wake', LEAST(now() + make_interval(secs => t.ms / 1000.0), n.deadline), n.root_id, n.operation_id, n.id
+  FROM unnest($1::bigint[], $2::float8[]) t(node_id, ms) JOIN nodes n ON n.id = t.node_id`;
 
 export const STORE_PHYSICAL_IDS = `
   UPDATE resources r SET physical_id = c.physical_id

@@ -5,6 +5,7 @@ import { NODES_PER_MESSAGE } from '#messaging';
 import type { RootTransaction } from '../database/root-transaction';
 import { claimNodes } from '../work/claim';
 import type { Claimer } from '../work/claim';
+import { isLastAttempt } from '../work/claimed-node';
 import type { Room } from '../work/room';
 import type { OperationRow } from './operation-row';
 import { MARK_PUBLISHED, SELECT_READY } from './statements';
@@ -14,6 +15,12 @@ export interface Dispatcher extends Claimer {
   demandOf(project: string): Demand;
   /** Room of this engine, for ready nodes that it takes itself, without the broker. */
   room: Room;
+}
+
+interface ReadyNode {
+  id: NodeId;
+  attempts: number;
+  operation_id: OperationId;
 }
 
 /**
@@ -26,13 +33,17 @@ export async function dispatchReady(transaction: RootTransaction, dispatcher: Di
     .map((operation) => ({ operation, room: roomOf(operation, dispatcher) }))
     .filter(({ room }) => room > 0);
   if (rooms.length === 0) return;
-  const ready = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(SELECT_READY, [
+  const ready = await transaction.session.rows<ReadyNode>(SELECT_READY, [
     rooms.map(({ operation }) => operation.id),
     rooms.map(({ room }) => room),
   ]);
-  const here = ready.slice(0, takeRoom(transaction, ready.length, dispatcher.room));
-  const elsewhere = ready.slice(here.length);
-  await publish(transaction, elsewhere);
+  const takeable = ready.filter((node) => !isLastAttempt(node));
+  const here = takeable.slice(0, takeRoom(transaction, takeable.length, dispatcher.room));
+  const taking = new Set(here);
+  await publish(
+    transaction,
+    ready.filter((node) => !taking.has(node)),
+  );
   const taken = await claimNodes(
     transaction,
     here.map(({ id }) => id),
@@ -58,10 +69,7 @@ function roomOf(operation: OperationRow, dispatcher: Dispatcher): number {
   return windowOf(dispatcher.demandOf(operation.project), dispatcher.limits) - inWindow(operation);
 }
 
-async function publish(
-  transaction: RootTransaction,
-  nodes: readonly { id: NodeId; operation_id: OperationId }[],
-): Promise<void> {
+async function publish(transaction: RootTransaction, nodes: readonly ReadyNode[]): Promise<void> {
   if (nodes.length === 0) return;
   const ids = nodes.map(({ id }) => id);
   await transaction.session.rows(MARK_PUBLISHED, [ids]);

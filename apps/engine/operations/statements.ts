@@ -23,7 +23,7 @@ export const DROP_TIMERS = 'DELETE FROM timers WHERE operation_id = ANY($1::uuid
 
 export const MAKE_CURRENT = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4, updated_at = now() WHERE id = $1`;
 
-export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
-   CROSS JOIN LATERAL (SELECT id FROM nodes WHERE operation_id = o.id AND state = 'ready' ORDER BY id LIMIT o.room) n`;
+export const SELECT_READY = `SELECT n.id, n.attempts, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
+   CROSS JOIN LATERAL (SELECT id, attempts FROM nodes WHERE operation_id = o.id AND state = 'ready' ORDER BY id LIMIT o.room) n`;
 
 export const MARK_PUBLISHED = `UPDATE nodes SET state = 'published', published_at = now() WHERE id = ANY($1::bigint[])`;

@@ -12,6 +12,10 @@ export const RECALL_COMMANDS = `
     ORDER BY p.published_at LIMIT 100 FOR UPDATE SKIP LOCKED)
   RETURNING o.id AS operation_id, o.stack_id, o.request_id`;
 
+export const ANY_UNTAKEN = `
+  SELECT EXISTS (
+    SELECT 1 FROM nodes WHERE state = 'published' AND published_at < now() - make_interval(secs => $1)) AS untaken`;
+
 /** Nodes that were published and that nobody took. */
 export const RECALL_NODES = `
   UPDATE nodes n SET published_at = now()
@@ -33,9 +37,12 @@ export const FIND_LOST = `
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $1))
   ORDER BY n.id LIMIT 500`;
 
-/** Under the root's lock: a new token, so that whatever the old worker still commits changes nothing. */
+/**
+ * Under the root's lock: a new token, so that whatever the old worker still commits changes nothing. Nor is the next
+ * worker short of the time that was lost with this one.
+ */
 export const TAKE_BACK = `
-  UPDATE nodes n SET state = 'ready', token = n.token + 1, attempts = n.attempts + 1, worker_id = NULL
+  UPDATE nodes n SET state = 'ready', token = n.token + 1, attempts = n.attempts + 1, worker_id = NULL, deadline = NULL
   WHERE n.id = ANY($1::bigint[]) AND n.state = 'running' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $2))
   RETURNING n.id, n.operation_id, n.attempts`;
@@ -45,9 +52,19 @@ export const FIND_OWN = `SELECT id, token, root_id FROM nodes WHERE state = 'run
 
 /** Under the root's lock: nodes that their own worker knows nothing of. */
 export const GIVE_UP_OWN = `
-  UPDATE nodes n SET state = 'ready', token = n.token + 1, worker_id = NULL
+  UPDATE nodes n SET state = 'ready', token = n.token + 1, worker_id = NULL, deadline = NULL
   FROM unnest($1::bigint[], $2::int[]) f(id, token)
   WHERE n.id = f.id AND n.token = f.token AND n.state = 'running' AND n.worker_id = $3
+  RETURNING n.id, n.operation_id, n.attempts`;
+
+/** Nodes long past their deadline ($1 seconds): their worker should have ended them, and has not. */
+export const FIND_OVERDUE = `
+  SELECT id, token, root_id FROM nodes
+  WHERE state = 'running' AND deadline < now() - make_interval(secs => $1) ORDER BY id LIMIT 500`;
+
+export const TAKE_OVERDUE = `
+  UPDATE nodes n SET state = 'ready', token = n.token + 1, worker_id = NULL
+  WHERE n.id = ANY($1::bigint[]) AND n.state = 'running' AND n.deadline < now() - make_interval(secs => $2)
   RETURNING n.id, n.operation_id, n.attempts`;
 
 export const DROP_ORPHANS = `DELETE FROM nodes WHERE id = ANY($1::bigint[]) RETURNING dependents::float8[] AS dependents`;

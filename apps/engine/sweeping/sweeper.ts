@@ -7,9 +7,16 @@ import { dispatchReady } from '../operations/dispatch';
 import type { Demands } from '../operations/demands';
 import type { EffectsPublisher } from '../work/effects-publisher';
 import { byRoot } from './by-root';
-import { COUNT_DEMAND, DROP_STALE_WORKERS, FIND_RESTING, RECALL_COMMANDS, RECALL_NODES } from './statements';
+import {
+  ANY_UNTAKEN,
+  COUNT_DEMAND,
+  DROP_STALE_WORKERS,
+  FIND_RESTING,
+  RECALL_COMMANDS,
+  RECALL_NODES,
+} from './statements';
 import type { SweepTools } from './sweep-tools';
-import { ForgottenClaims, takeBackLostNodes } from './take-back';
+import { failOverdueNodes, ForgottenClaims, takeBackLostNodes } from './take-back';
 import { fireTimers } from './timers';
 
 export interface SweeperPorts extends SweepTools {
@@ -17,6 +24,8 @@ export interface SweeperPorts extends SweepTools {
   publisher: EffectsPublisher;
   demands: Demands;
   follow(effects: Effects): void;
+  /** How many messages of the work queue wait to be taken. Rejects while the broker is away. */
+  waitingMessages(): Promise<number>;
   /** Operations that this engine is planning right now. */
   beingPlanned(): OperationId[];
   /** Whether this engine works on a claim. */
@@ -27,6 +36,9 @@ export interface SweepIntervals {
   sweepMs: number;
   republishMs: number;
 }
+
+/** How many times longer a node is left to a work queue that is not empty. */
+const QUEUED_FACTOR = 12;
 
 /**
  * Finds what a lost message, a dead worker or a passed time left lying, and says it again. Every engine sweeps; the
@@ -69,6 +81,7 @@ export class Sweeper {
       resting: () => this.dispatchResting(),
       forgotten: () => this.follow(this.forgotten.takeBack()),
       leases: () => this.takeBack(),
+      overdue: () => this.follow(failOverdueNodes(this.ports)),
     };
     for (const [part, run] of Object.entries(parts)) {
       await run().catch((error: unknown) => {
@@ -90,8 +103,13 @@ export class Sweeper {
       this.ports.publisher.publishCommand(command);
   }
 
+  /** While messages wait to be taken, most likely what nobody took is in one of them: then it is repeated seldom. */
   private async recallNodes(): Promise<void> {
-    const rows = await this.query<{ id: NodeId }>(RECALL_NODES, [this.intervals.republishMs / 1_000]);
+    const after = this.intervals.republishMs / 1_000;
+    const [found] = await this.query<{ untaken: boolean }>(ANY_UNTAKEN, [after]);
+    if (!found?.untaken) return;
+    const waiting = await this.ports.waitingMessages();
+    const rows = await this.query<{ id: NodeId }>(RECALL_NODES, [waiting > 0 ? QUEUED_FACTOR * after : after]);
     this.ports.publisher.publishNodes(rows.map(({ id }) => id));
   }
 

@@ -6,12 +6,14 @@ import { withSession } from '../database/session';
 import { dispatchReady } from '../operations/dispatch';
 import { settleOperations } from '../operations/settle-operations';
 import { claimNodes } from '../work/claim';
+import { MOST_ATTEMPTS } from '../work/claimed-node';
+import { failed, TIMED_OUT } from '../work/failed-step';
 import { byRoot } from './by-root';
-import { DROP_ORPHANS, FIND_LOST, FIND_OWN, GIVE_UP_OWN, TAKE_BACK } from './statements';
+import { DROP_ORPHANS, FIND_LOST, FIND_OVERDUE, FIND_OWN, GIVE_UP_OWN, TAKE_BACK, TAKE_OVERDUE } from './statements';
 import type { SweepTools } from './sweep-tools';
 
-/** A node that has cost so many workers their lease is not given to another. */
-const ATTEMPTS = 5;
+/** How long after a step's deadline its own worker has to end it: twice as long as that takes at most. */
+const OVERDUE_SECONDS = 20;
 
 interface Held {
   id: NodeId;
@@ -31,10 +33,23 @@ export async function takeBackLostNodes(tools: SweepTools): Promise<Effects[]> {
   const lost = await withSession(tools.database, (session) => session.rows<Held>(FIND_LOST, [lease]));
   if (lost.length === 0) return [];
   tools.log.warn({ nodes: lost.length }, 'taking back the nodes of a worker that is gone');
-  return takeBack(tools, lost, (transaction, nodes) => {
+  const take: Take = (transaction, nodes) => {
     const ids = nodes.map(({ id }) => id);
     return transaction.session.rows<TakenBack>(TAKE_BACK, [ids, lease]);
-  });
+  };
+  return takeBack(tools, lost, take, ({ attempts }) => (attempts >= MOST_ATTEMPTS ? WORN_OUT : undefined));
+}
+
+/** Fails the steps whose time is long over and whose worker, though its lease is good, has not ended them. */
+export async function failOverdueNodes(tools: SweepTools): Promise<Effects[]> {
+  const overdue = await withSession(tools.database, (session) => session.rows<Held>(FIND_OVERDUE, [OVERDUE_SECONDS]));
+  if (overdue.length === 0) return [];
+  tools.log.warn({ nodes: overdue.length }, 'failing steps that their worker does not end');
+  const take: Take = (transaction, nodes) => {
+    const ids = nodes.map(({ id }) => id);
+    return transaction.session.rows<TakenBack>(TAKE_OVERDUE, [ids, OVERDUE_SECONDS]);
+  };
+  return takeBack(tools, overdue, take, () => TIMED_OUT);
 }
 
 /**
@@ -68,11 +83,24 @@ function keyOf({ id, token }: Held): string {
 
 type Take = (transaction: RootTransaction, nodes: readonly Held[]) => Promise<TakenBack[]>;
 
-async function takeBack(tools: SweepTools, held: readonly Held[], take: Take): Promise<Effects[]> {
-  return byRoot(held, (nodes) => takeBackTogether(tools, nodes, take), tools.log);
+/** Why a node that was taken back is not worked on any more; undefined: it is. */
+type Judge = (node: TakenBack) => string | undefined;
+
+async function takeBack(
+  tools: SweepTools,
+  held: readonly Held[],
+  take: Take,
+  reasonToFail: Judge = () => undefined,
+): Promise<Effects[]> {
+  return byRoot(held, (nodes) => takeBackTogether(tools, nodes, take, reasonToFail), tools.log);
 }
 
-async function takeBackTogether(tools: SweepTools, nodes: readonly Held[], take: Take): Promise<Effects> {
+async function takeBackTogether(
+  tools: SweepTools,
+  nodes: readonly Held[],
+  take: Take,
+  reasonToFail: Judge,
+): Promise<Effects> {
   const roots = nodes.map((node) => node.root_id);
   return underRoots(tools.database, roots, async (transaction) => {
     const taken = await take(transaction, nodes);
@@ -82,8 +110,7 @@ async function takeBackTogether(tools: SweepTools, nodes: readonly Held[], take:
     for (const node of atWork) transaction.ledger.move(node.operation_id, 'running', 'ready');
     const orphans = taken.filter((node) => !isAtWork(node));
     await dropOrphans(transaction, orphans);
-    const poisonous = atWork.filter(({ attempts }) => attempts >= ATTEMPTS);
-    await failPoisonous(transaction, poisonous, tools);
+    await failNodes(transaction, new Map(atWork.map((node) => [node.id, reasonToFail(node)])), tools);
     await settleOperations(transaction, tools.sealOutputs);
     await dispatchReady(transaction, tools.dispatcher);
   });
@@ -99,16 +126,17 @@ async function dropOrphans(transaction: RootTransaction, nodes: readonly TakenBa
   );
 }
 
-async function failPoisonous(
+const WORN_OUT = `${MOST_ATTEMPTS} workers in a row stopped while they worked on it; its outcome is unknown`;
+
+async function failNodes(
   transaction: RootTransaction,
-  nodes: readonly TakenBack[],
+  reasons: ReadonlyMap<NodeId, string | undefined>,
   tools: SweepTools,
 ): Promise<void> {
-  const ids = nodes.map(({ id }) => id);
+  const ids = [...reasons.keys()].filter((id) => reasons.get(id) !== undefined);
   const claimed = await claimNodes(transaction, ids, 'ready', tools.dispatcher);
-  const reason = `${ATTEMPTS} workers in a row stopped while they worked on it; its outcome is unknown`;
   await finishNodes(
     transaction,
-    claimed.map((node) => ({ kind: 'failed' as const, rootId: node.root_id, node, reason, physicalId: null })),
+    claimed.map((node) => failed(node, reasons.get(node.id) ?? '')),
   );
 }

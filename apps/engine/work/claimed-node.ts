@@ -16,6 +16,8 @@ export interface ClaimedNode {
   id: NodeId;
   /** Rises with each claim and each takeover; a commit with another token changes nothing. */
   token: number;
+  /** How many workers' leases it has cost. */
+  attempts: number;
   phase: NodePhase;
   sealed_step_state: Buffer | null;
   /** How long the step may still take, counted from `read_at`; null where it has no deadline of its own. */
@@ -38,6 +40,14 @@ export interface ClaimedNode {
   physical_id: string | null;
   deletion_policy: DeletionPolicy;
   sealed_properties: Buffer | null;
+}
+
+/** A node that has cost so many workers their lease is not given to another. */
+export const MOST_ATTEMPTS = 5;
+
+/** Whether it is given to a worker for the last time: then alone, so that what kills engines takes no other with it. */
+export function isLastAttempt({ attempts }: Pick<ClaimedNode, 'attempts'>): boolean {
+  return attempts >= MOST_ATTEMPTS - 1;
 }
 
 /** What the step does to the resource. */

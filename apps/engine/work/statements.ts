@@ -1,5 +1,5 @@
 const COLUMNS = `
-  n.id, n.token, n.phase, n.sealed_step_state, n.root_id, n.operation_id, o.action AS operation_action,
+  n.id, n.token, n.attempts, n.phase, n.sealed_step_state, n.root_id, n.operation_id, o.action AS operation_action,
   o.request_id, o.stack_id, s.name AS stack_name, o.project, r.id AS resource_id, r.name AS resource_name,
   r.type AS resource_type, r.action AS resource_action, r.status AS resource_status, r.definition_id, r.physical_id,
   r.deletion_policy, r.sealed_properties,
@@ -14,11 +14,14 @@ export const READ_PUBLISHED = `
   JOIN resources r ON r.id = n.resource_id
   WHERE n.id = ANY($1::bigint[]) AND n.state = 'published' AND o.stage = 'running'`;
 
-/** Claims nodes in one state ($4) for a worker ($2); what another holds is skipped. The commit is the stored intent. */
+/**
+ * Claims nodes in one state ($4) for a worker ($2); what another holds is skipped. The commit is the stored intent. A
+ * step that was parked goes on in the time that it has left.
+ */
 export const CLAIM = `
   UPDATE nodes n
   SET state = 'running', worker_id = $2, token = n.token + 1, published_at = NULL,
-    deadline = LEAST(now() + make_interval(secs => $3), o.deadline)
+    deadline = LEAST(COALESCE(n.deadline, now() + make_interval(secs => $3)), o.deadline)
   FROM operations o, stacks s, resources r
   WHERE n.id = ANY($1::bigint[]) AND n.state = $4 AND o.id = n.operation_id AND o.stage = 'running'
     AND s.id = o.stack_id AND r.id = n.resource_id

@@ -2,12 +2,13 @@ import type { Json, NodeId } from '#contracts';
 import { assertNever } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { Failpoints, Logger } from '#process';
+import { ResourceFailure } from '#resources';
 import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
 import type { Change } from '../commit/change';
-import { maskHidden } from '../definitions/prepared-stacks';
 import { boundedCall } from './bounded-call';
-import { timeLeftMs } from './claimed-node';
+import { isLastAttempt, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
+import { failed, HUNG, messageOf, TIMED_OUT } from './failed-step';
 import type { StepInputs, StepInputsLoader } from './step-inputs';
 
 export interface StepRunnerPorts {
@@ -41,7 +42,7 @@ type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: num
 export class StepRunner {
   private inFlight = 0;
   private stopping = false;
-  private readonly held = new Set<string>();
+  private readonly held = new Map<string, ClaimedNode>();
 
   constructor(
     private readonly ports: StepRunnerPorts,
@@ -63,11 +64,16 @@ export class StepRunner {
     return this.held.has(keyOf(claim));
   }
 
+  /** Whether a node is at work here that is tried for the last time. */
+  get onLastAttempt(): boolean {
+    return [...this.held.values()].some(isLastAttempt);
+  }
+
   /** Runs every node to the end of its step here. Never rejects: whatever goes wrong becomes a FAILED resource. */
   async run(nodes: readonly ClaimedNode[]): Promise<void> {
     if (nodes.length === 0) return;
     this.inFlight += nodes.length;
-    for (const node of nodes) this.held.add(keyOf(node));
+    for (const node of nodes) this.held.set(keyOf(node), node);
     const inputsOf = await this.loadInputs(nodes);
     await Promise.all(
       nodes.map(async (node) => {
@@ -136,17 +142,21 @@ export class StepRunner {
     if (!type.instant) this.ports.failpoints.reach('after-call');
     switch (end.outcome) {
       case 'answered':
-        return this.take(node, inputs, end.answer);
+        return this.take(node, inputs, type.instant ? asInstant(end.answer) : end.answer);
       case 'threw':
         throw end.error;
       case 'aborted':
-        if (timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
-        return this.take(node, inputs, { outcome: 'again', afterMs: RETRY_AFTER_ABORT_MS, state });
+        return this.afterAbort(node, type, inputs, state);
       case 'hung':
         return { change: failed(node, HUNG) };
       default:
         return assertNever(end);
     }
+  }
+
+  private afterAbort(node: ClaimedNode, type: ResourceType, inputs: StepInputs, state: Json): StepEnd {
+    if (type.instant || timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
+    return this.take(node, inputs, { outcome: 'again', afterMs: RETRY_AFTER_ABORT_MS, state });
   }
 
   private async mayBegin(node: ClaimedNode, type: ResourceType): Promise<boolean> {
@@ -186,7 +196,8 @@ export class StepRunner {
           sealedState: this.ports.secrets.seal(answer.state),
           physicalId: answer.physicalId ?? null,
         };
-        if (answer.afterMs >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, afterMs: answer.afterMs } };
+        const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
+        if (wait.ms >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, wait } };
         return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
       }
       case 'wait':
@@ -213,38 +224,17 @@ export class StepRunner {
   }
 }
 
+/** Such a step may be run without a claim, so that there is nothing of it that could be stored before its end. */
+function asInstant(answer: StepAnswer): StepAnswer {
+  if (answer.outcome === 'done') return answer;
+  throw new ResourceFailure(`a resource type that is instant can't answer “${answer.outcome}”`);
+}
+
 function keyOf({ id, token }: { id: NodeId; token: number }): string {
   return `${id}/${token}`;
 }
 
-/** A provider may answer a whole page; a reason is for people, and travels in notifications. */
-const LONGEST_REASON = 4_000;
-
-const TIMED_OUT = 'it did not end in its time; its outcome is unknown: delete and retry look for it first';
-const HUNG =
-  'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
-
 /** The deletion policy leaves the outside as it is: only the record goes. */
 function isKeptOutside(node: ClaimedNode): boolean {
   return node.phase === 'cleanup' && node.deletion_policy === 'Retain';
-}
-
-function failed(node: ClaimedNode, reason: string, hidden: readonly string[] = []): Change {
-  return {
-    kind: 'failed',
-    rootId: node.root_id,
-    node,
-    reason: maskHidden(reason, hidden).slice(0, LONGEST_REASON),
-    physicalId: null,
-  };
-}
-
-/** Somebody else's code may throw anything: even what can't be made a text of. */
-function messageOf(error: unknown): string {
-  try {
-    const message = error instanceof Error ? (error.message as unknown) : undefined;
-    return typeof message === 'string' && message !== '' ? message : String(error);
-  } catch {
-    return 'it failed with something that can’t be shown';
-  }
 }

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { WorkMessage } from '#contracts';
 import { NODES_PER_MESSAGE, PoisonMessage, QUEUES } from '#messaging';
+import type { Delivery } from '#messaging';
 import { Worker } from './worker';
 
 /** Takes work messages off the queue. */
@@ -10,11 +11,11 @@ export class WorkController {
   constructor(private readonly worker: Worker) {}
 
   @EventPattern(QUEUES.work)
-  async take(@Payload() message: unknown): Promise<void> {
+  async take(@Payload() message: unknown, @Ctx() delivery: Delivery): Promise<void> {
     if (!isWorkMessage(message)) {
       throw new PoisonMessage(`a work message is {"node_ids": [numbers]}, with 1 to ${NODES_PER_MESSAGE} of them`);
     }
-    await this.worker.handle(message.node_ids);
+    await this.worker.handle(message.node_ids, { again: delivery.fields.redelivered });
   }
 }
 

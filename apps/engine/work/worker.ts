@@ -8,6 +8,7 @@ import type { Change } from '../commit/change';
 import type { Effects } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import type { PreparedStacks } from '../definitions/prepared-stacks';
+import { isLastAttempt } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import type { EffectsPublisher } from './effects-publisher';
 import type { Room } from './room';
@@ -33,6 +34,7 @@ const RESUME_BELOW = 0.8;
 export class Worker {
   private paused = false;
   private draining = false;
+  private claimsLastAttempt = false;
 
   constructor(
     private readonly ports: WorkerPorts,
@@ -41,9 +43,10 @@ export class Worker {
 
   /**
    * Handles one work message. Resolves when its nodes are claimed (the intent is on disk) or, for those that touch
-   * nothing outside, done; the message may then be acknowledged.
+   * nothing outside, done; the message may then be acknowledged. One that comes again may have killed who had it: all
+   * its nodes are claimed, so that the attempt counts.
    */
-  async handle(ids: readonly NodeId[]): Promise<void> {
+  async handle(ids: readonly NodeId[], { again }: { again: boolean }): Promise<void> {
     const nodes = await withSession(this.ports.database, (session) => session.rows<ClaimedNode>(READ_PUBLISHED, [ids]));
     const readAt = performance.now();
     for (const node of nodes) node.read_at = readAt;
@@ -53,11 +56,11 @@ export class Worker {
         this.ports.prepared.get(id).catch(() => undefined),
       ),
     );
-    const room = this.ports.room.take(nodes.length);
-    const accepted = nodes.slice(0, room);
-    const refused = nodes.slice(accepted.length);
-    const instant = accepted.filter((node) => this.ports.isInstant(node));
-    const others = accepted.filter((node) => !this.ports.isInstant(node));
+    const admitted = this.admit(nodes);
+    const accepted = admitted.slice(0, this.ports.room.take(admitted.length));
+    const refused = nodes.filter((node) => !accepted.includes(node));
+    const instant = accepted.filter((node) => !again && node.attempts === 0 && this.ports.isInstant(node));
+    const others = accepted.filter((node) => !instant.includes(node));
     // What runs, or is handed on by its claim's commit, is counted as busy when its room is given back.
     const running = this.runHere(instant);
     this.ports.room.giveBack(instant.length);
@@ -92,12 +95,23 @@ export class Worker {
     await this.ports.server.setPaused(QUEUES.commands, true);
   }
 
+  /** All, but of those that are tried for the last time one, and none while another is at work here. */
+  private admit(nodes: readonly ClaimedNode[]): readonly ClaimedNode[] {
+    const last = nodes.filter(isLastAttempt);
+    if (last.length === 0) return nodes;
+    const alone = this.claimsLastAttempt || this.ports.runner.onLastAttempt ? undefined : last[0];
+    return nodes.filter((node) => !isLastAttempt(node) || node === alone);
+  }
+
   private async claim(nodes: readonly ClaimedNode[]): Promise<void> {
+    const hasLast = nodes.some(isLastAttempt);
+    this.claimsLastAttempt ||= hasLast;
     try {
       await Promise.all(
         nodes.map((node) => this.ports.commit({ kind: 'claim', rootId: node.root_id, nodeId: node.id })),
       );
     } finally {
+      if (hasLast) this.claimsLastAttempt = false;
       this.ports.room.giveBack(nodes.length);
       this.adjustConsumption();
     }

@@ -42,6 +42,6 @@ describe('OS::Heat::Delay', () => {
 
   it('asks for no timer longer than an hour', async () => {
     const answer = await createDelay().create(makeStep({ properties: { ...properties, min_wait: 1e15 } }));
-    expect(answer).toMatchObject({ outcome: 'again', afterMs: 3_600_000 });
+    expect(answer).toMatchObject({ outcome: 'again', deliberate: true, afterMs: 3_600_000 });
   });
 });

@@ -1,0 +1,31 @@
+import type { ChangeOf } from '../commit/change';
+import { maskHidden } from '../definitions/prepared-stacks';
+import type { ClaimedNode } from './claimed-node';
+
+/** A provider may answer a whole page; a reason is for people, and travels in notifications. */
+const LONGEST_REASON = 4_000;
+
+export const TIMED_OUT = 'it did not end in its time; its outcome is unknown: delete and retry look for it first';
+export const HUNG =
+  'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
+
+/** The change that makes a step's resource FAILED, with a reason that people may read. */
+export function failed(node: ClaimedNode, reason: string, hidden: readonly string[] = []): ChangeOf<'failed'> {
+  return {
+    kind: 'failed',
+    rootId: node.root_id,
+    node,
+    reason: maskHidden(reason, hidden).slice(0, LONGEST_REASON),
+    physicalId: null,
+  };
+}
+
+/** Somebody else's code may throw anything: even what can't be made a text of. */
+export function messageOf(error: unknown): string {
+  try {
+    const message = error instanceof Error ? (error.message as unknown) : undefined;
+    return typeof message === 'string' && message !== '' ? message : String(error);
+  } catch {
+    return 'it failed with something that can’t be shown';
+  }
+}
