@@ -1,3 +1,6 @@
+import { connect } from 'amqplib';
+import type { ConsumeMessage } from 'amqplib';
+import { EXCHANGES, QUEUES } from '#messaging';
 import { startCloud } from '../cloud/start-cloud';
 import type { RunningCloud } from '../cloud/start-cloud';
 import { serverRows } from '../support/cloud-templates';
@@ -14,7 +17,9 @@ describe('engines that have little room', () => {
   let cloud: RunningCloud;
 
   beforeAll(async () => {
-    kiln = await Kiln.start({ engines: 2, env: { ...CLOUD_TYPES, KILN_ENGINE_MAX_IN_FLIGHT: String(ROOM) } });
+    // Leases of production's length, since a call may take no longer than half of one.
+    const env = { ...CLOUD_TYPES, KILN_ENGINE_MAX_IN_FLIGHT: String(ROOM), KILN_LEASE_MS: '15000' };
+    kiln = await Kiln.start({ engines: 2, env });
   });
 
   afterAll(async () => {
@@ -44,6 +49,33 @@ describe('engines that have little room', () => {
     await expectWhole(kiln, cloud, id, 150);
     await kiln.api.delete(id);
     await expectGone(kiln, cloud, id);
+  });
+
+  it('are not told again and again of what only waits until they have room', async () => {
+    const broker = await connect(kiln.brokerUrl);
+    const channel = await broker.createChannel();
+    const { queue } = await channel.assertQueue('', { exclusive: true });
+    await channel.bindQueue(queue, EXCHANGES.work, QUEUES.work);
+    const full = await kiln.api.create('full', serverRows(cloud.url, 2 * ROOM, { delayMs: 6_000, width: 2 * ROOM }));
+    await until('every engine is full', () => cloud.calls().length >= 2 * ROOM);
+    const told: number[] = [];
+    const tell = (message: ConsumeMessage | null): void => {
+      if (message) told.push(...(JSON.parse(message.content.toString()) as { node_ids: number[] }).node_ids);
+    };
+    await channel.consume(queue, tell, { noAck: true });
+    told.length = 0;
+    const waiting = await kiln.api.create('waiting', serverRows(cloud.url, 60, { width: 60 }));
+    await kiln.api.settled(full);
+    const times = new Map<number, number>();
+    for (const id of told) times.set(id, (times.get(id) ?? 0) + 1);
+    expect(times.size).toBeGreaterThanOrEqual(60);
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(2);
+    await broker.close();
+    await kiln.api.delete(full);
+    expect(await kiln.api.settled(full)).toBeUndefined();
+    await expectWhole(kiln, cloud, waiting, 60);
+    await kiln.api.delete(waiting);
+    await expectGone(kiln, cloud, waiting);
   });
 
   it('let one stack’s single resource by while another’s thousand are made', async () => {
