@@ -2,7 +2,7 @@ export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
 export type { Outcome } from './outcome';
-export { prepareStack } from './prepare-stack';
+export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
 export type { Bounds, Constraint } from './schema/constraint';
@@ -15,6 +15,7 @@ export type {
   TypeCatalogue,
 } from './schema/resource-schema';
 export { hiddenValues, shownParameters } from './shown-parameters';
+export type { Sliced } from './slices';
 export type {
   DeletionPolicy,
   ParameterGroup,

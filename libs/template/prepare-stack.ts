@@ -9,6 +9,8 @@ import type { Preparation } from './sections/preparation';
 import { readRequest, TEMPLATE } from './sections/read-request';
 import type { ReadRequest } from './sections/read-request';
 import { readVersion } from './sections/read-version';
+import { runToEnd } from './slices';
+import type { Sliced } from './slices';
 import type { PreparedStack } from './stack';
 
 /**
@@ -16,10 +18,16 @@ import type { PreparedStack } from './stack';
  * once. Never throws for what a user can send. Linear in the size of the request.
  */
 export function prepareStack(request: StackRequest, options: PrepareOptions): Outcome<PreparedStack> {
+  return runToEnd(prepareStackInSlices(request, options));
+}
+
+/** As `prepareStack`, in slices of some milliseconds; a text that is YAML is read in one. */
+export function* prepareStackInSlices(request: StackRequest, options: PrepareOptions): Sliced<Outcome<PreparedStack>> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const findings = { faults: new Faults(), valueFaults: new Faults(), warnings: new Faults() };
   const read = readRequest(request, limits, findings.faults);
-  const stack = prepare(read, { ...options, ...findings, limits });
+  yield;
+  const stack = yield* prepare(read, { ...options, ...findings, limits });
   const { faults, valueFaults, warnings } = findings;
   const wrong = options.checkValues === false ? [faults] : [faults, valueFaults];
   const tell = (found: readonly Faults[]): Diagnostic[] =>
@@ -33,10 +41,10 @@ export function prepareStack(request: StackRequest, options: PrepareOptions): Ou
 }
 
 /** `null` where there is no template to go on with; that is reported. */
-function prepare(read: ReadRequest, preparation: Omit<Preparation, 'version'>): PreparedStack | null {
+function* prepare(read: ReadRequest, preparation: Omit<Preparation, 'version'>): Sliced<PreparedStack | null> {
   const { template } = read;
   const version = template && readVersion(template, TEMPLATE, preparation.faults);
-  return template && version && prepareTemplate(template, read, { ...preparation, version });
+  return template && version && (yield* prepareTemplate(template, read, { ...preparation, version }));
 }
 
 /** A reference to nothing is found both as a dependency and as a value. */

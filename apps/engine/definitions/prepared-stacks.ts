@@ -3,8 +3,9 @@ import { InvariantError } from '#contracts';
 import type { JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { TypeRegistry } from '#resources';
-import { hiddenValues, prepareStack } from '#template';
+import { hiddenValues, prepareStackInSlices } from '#template';
 import type { PreparedStack } from '#template';
+import { runInTurns } from './run-in-turns';
 
 interface DefinitionRow {
   sealed_template: Buffer;
@@ -79,7 +80,7 @@ export class PreparedStacks {
   private async load(definitionId: string): Promise<Prepared> {
     const [row] = await this.database.query<DefinitionRow[]>(LOAD, [definitionId]);
     if (!row) throw new InvariantError(`no definition ${definitionId}`);
-    const outcome = prepareStack(
+    const work = prepareStackInSlices(
       {
         template: this.secrets.open(row.sealed_template),
         files: this.secrets.open(row.sealed_files) as JsonObject,
@@ -88,6 +89,7 @@ export class PreparedStacks {
       },
       { types: this.types, pseudo: { stackName: row.stack_name, stackId: row.stack_id, projectId: row.project } },
     );
+    const outcome = await runInTurns(work);
     if (outcome.ok) {
       const textSize = row.sealed_template.length + row.sealed_files.length;
       return { stack: outcome.value, hidden: hiddenValues(outcome.value), textSize };

@@ -112,10 +112,12 @@ export class Planner {
     claimed: ClaimedOperation,
     plan: (transaction: RootTransaction, operation: OperationRow) => Promise<void> | void,
   ): Promise<void> {
+    const outcome = { planned: false };
     const effects = await underRoots(this.ports.database, [claimed.root_id], async (transaction) => {
       await transaction.ledger.load([claimed.id]);
       const operation = transaction.ledger.get(claimed.id);
       if (operation?.stage !== 'requested' || !operation.current) return;
+      outcome.planned = true;
       await plan(transaction, operation);
       transaction.ledger.touch(operation);
       await settleOperations(transaction, this.ports.sealOutputs);
@@ -124,6 +126,7 @@ export class Planner {
       await dispatchReady(transaction, this.ports.dispatcher);
       this.ports.failpoints.reach('before-plan-commit');
     });
+    if (!outcome.planned) return;
     this.ports.failpoints.reach('after-plan-commit');
     this.ports.log.info({ operation_id: claimed.id, stack_id: claimed.stack_id, action: claimed.action }, 'planned');
     this.ports.follow(effects);

@@ -3,6 +3,8 @@ import { didYouMean } from '../diagnostics/suggestion';
 import type { Evaluation } from '../expressions/expression';
 import { collectReferences } from '../expressions/walk';
 import type { TypedResource } from '../sections/map-types';
+import { mapInSlices } from '../slices';
+import type { Sliced } from '../slices';
 import { findCycle } from './find-cycle';
 
 /** What a resource needs to be there before it. */
@@ -18,19 +20,19 @@ export interface Dependencies {
  * an update policy names is needed at an update only. Names in `depends_on` whose condition is false
  * are passed over, as Heat does; what exists outside depends on nothing.
  */
-export function findDependencies(
+export function* findDependencies(
   resources: ReadonlyMap<string, TypedResource>,
   written: ReadonlySet<string>,
   scope: Evaluation,
   faults: Faults,
-): Map<string, Dependencies> {
+): Sliced<Map<string, Dependencies>> {
   return new Map(
-    [...resources].map(([name, resource]) => {
+    yield* mapInSlices([...resources], ([name, resource]) => {
       const explicit = explicitDependencies(resource, { resources, written, faults });
       const references = new Set<string>();
       collectReferences(resource.properties, scope, references);
       collectReferences(resource.metadata, scope, references);
-      return [name, resource.externalId === undefined ? dependenciesOf(explicit, references) : NONE];
+      return [name, resource.externalId === undefined ? dependenciesOf(explicit, references) : NONE] as const;
     }),
   );
 }

@@ -2,6 +2,8 @@ import type { Faults } from '../diagnostics/faults';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { Registry } from '../environment/registry';
 import type { ResourceSchema, TypeCatalogue } from '../schema/resource-schema';
+import { mapInSlices } from '../slices';
+import type { Sliced } from '../slices';
 import type { WrittenResource } from './read-resources';
 
 /** A resource with the schema of the type that it is to be made as. */
@@ -24,15 +26,16 @@ function anyType(type: string): ResourceSchema {
 }
 
 /** Finds the schemas of resources by the registry and the catalogue; what cannot be found is reported. */
-export function mapTypes(
+export function* mapTypes(
   resources: readonly WrittenResource[],
   { registry, types, faults }: { registry: Registry; types: TypeCatalogue; faults: Faults },
-): Map<string, TypedResource> {
+): Sliced<Map<string, TypedResource>> {
   return new Map(
-    resources.map((resource) => {
+    yield* mapInSlices(resources, (resource) => {
       const schema = findSchema(resource, registry, types);
       if (typeof schema === 'function') faults.add(resource.place.at('type'), schema);
-      return [resource.name, { ...resource, schema: typeof schema === 'function' ? anyType(resource.type) : schema }];
+      const known = typeof schema === 'function' ? anyType(resource.type) : schema;
+      return [resource.name, { ...resource, schema: known }] as const;
     }),
   );
 }

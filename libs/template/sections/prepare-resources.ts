@@ -5,6 +5,8 @@ import { Registry } from '../environment/registry';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { findDependencies, reportCycles } from '../graph/dependencies';
 import type { Dependencies } from '../graph/dependencies';
+import { mapInSlices } from '../slices';
+import type { Sliced } from '../slices';
 import type { PreparedResource, StackWorld } from '../stack';
 import { checkResource, reportSharedNames } from './check-resources';
 import { readDeletionPolicy } from './deletion-policy';
@@ -24,27 +26,28 @@ interface PreparedResources {
 }
 
 /** Reads the resources, leaves out those whose condition is false, and checks the others against their types. */
-export function prepareResources(
+export function* prepareResources(
   template: JsonObject,
   ground: Ground,
   environment: Environment,
   preparation: Preparation,
-): PreparedResources {
+): Sliced<PreparedResources> {
   const { faults, valueFaults, version, types } = preparation;
   const entries = readMapSection(template, 'resources', TEMPLATE, faults);
-  const written = readResources(entries, TEMPLATE.at('resources'), { ...ground.context, version });
+  const written = yield* readResources(entries, TEMPLATE.at('resources'), { ...ground.context, version });
   reportSharedNames(written, ground.parameterNames, faults);
   const enabled = written.filter((resource) => isEnabled(resource, ground.context));
   const registry = Registry.read(environment.resourceRegistry, REGISTRY, faults);
-  const typed = mapTypes(enabled, { registry, types, faults });
+  const typed = yield* mapTypes(enabled, { registry, types, faults });
   const world = { ...ground.world, resources: typed };
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
-  for (const resource of typed.values()) checkResource(resource, { forms, values });
-  const dependencies = findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
+  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
+  const dependencies = yield* findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
   reportCycles(typed, dependencies, faults);
   warnOfStatus(typed, preparation);
-  const prepared = [...typed].map(
+  const prepared = yield* mapInSlices(
+    [...typed],
     ([name, resource]) => [name, prepareResource(resource, dependencies.get(name), forms)] as const,
   );
   return { resources: new Map(prepared), world };

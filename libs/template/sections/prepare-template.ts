@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
 import { own } from '../json';
+import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
@@ -16,7 +17,11 @@ import { readMapSection } from './read-section';
 import { checkSections } from './read-version';
 
 /** Prepares a template section by section, in the order in which they rest on each other. Faults go to the preparation. */
-export function prepareTemplate(template: JsonObject, request: ReadRequest, preparation: Preparation): PreparedStack {
+export function* prepareTemplate(
+  template: JsonObject,
+  request: ReadRequest,
+  preparation: Preparation,
+): Sliced<PreparedStack> {
   const { faults, version } = preparation;
   checkSections(template, version, TEMPLATE, faults);
 
@@ -35,7 +40,7 @@ export function prepareTemplate(template: JsonObject, request: ReadRequest, prep
 
   const known = { names, parameters, pseudoParameters, files: request.files };
   const ground = prepareWorld(template, known, preparation);
-  const { resources, world } = prepareResources(template, ground, request.environment, preparation);
+  const { resources, world } = yield* prepareResources(template, ground, request.environment, preparation);
   const outputs = prepareOutputs(template, { ...ground, world }, preparation);
 
   return {

@@ -7,6 +7,8 @@ import type { Expression } from '../expressions/expression';
 import { parseOrOmit } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { isObject, own } from '../json';
+import { mapInSlices } from '../slices';
+import type { Sliced } from '../slices';
 import type { TemplateVersion } from '../versions/template-version';
 
 /** A resource as it is written: every section has the right form, but nothing in it is resolved or compared with its type. */
@@ -29,12 +31,13 @@ interface ResourceReading extends ParseContext {
 }
 
 /** Reads the entries of the `resources` section; those without a type are reported and left out. */
-export function readResources(
+export function* readResources(
   entries: readonly (readonly [string, Json])[],
   place: Place,
   reading: ResourceReading,
-): WrittenResource[] {
-  return entries.flatMap(([name, json]) => readResource(name, json, place.at(name), reading) ?? []);
+): Sliced<WrittenResource[]> {
+  const read = yield* mapInSlices(entries, ([name, json]) => readResource(name, json, place.at(name), reading));
+  return read.filter((resource) => resource !== null);
 }
 
 function readResource(name: string, json: Json, place: Place, reading: ResourceReading): WrittenResource | null {
