@@ -11,6 +11,8 @@ export interface EngineConfig extends CommonConfig {
   republishMs: number;
   /** A step that has not ended by then is aborted, and soon after given up. */
   actionTimeoutMs: number;
+  /** The record of a deleted stack is removed after so long. */
+  deletedStacksKeptDays: number;
   /** Nodes that are published or in a step, in the whole service and for one operation. */
   windowTotal: number;
   windowPerOperation: number;
@@ -34,6 +36,12 @@ export function loadConfig(environment: Environment): Readonly<EngineConfig> {
       default: 1_000,
       min: 1,
       max: 100_000,
+    }),
+    deletedStacksKeptDays: environment.integer('KILN_DELETED_STACKS_KEPT_DAYS', {
+      description: 'how long the record of a deleted stack is kept, in days',
+      default: 30,
+      min: 0,
+      max: 36_500,
     }),
     windowTotal: environment.integer('KILN_WINDOW_TOTAL', {
       description: 'nodes published or in a step in the whole service, shared evenly among projects',

@@ -5,6 +5,7 @@ import { IdempotencyKey } from './idempotency-key.entity';
 import { LogStream } from './log-stream.entity';
 import { LogStretch } from './log-stretch.entity';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+import { DeletedStacks1764200000000 } from './migrations/1764200000000-deleted-stacks';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -65,7 +66,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     type: 'postgres',
     url: settings.url,
     entities: ENTITIES,
-    migrations: [FirstSchema1764000000000],
+    migrations: [FirstSchema1764000000000, DeletedStacks1764200000000],
     synchronize: false,
     installExtensions: false,
     applicationName: settings.applicationName,

@@ -6,6 +6,7 @@ import type { Action, JsonObject, Status } from '#contracts';
 @Index('stacks_living_name', ['project', 'name'], { unique: true, where: 'deleted_at IS NULL' })
 @Index('stacks_listed', ['project', 'createdAt', 'id'])
 @Index('stacks_root', ['rootId'])
+@Index('stacks_deleted', ['deletedAt'], { where: 'deleted_at IS NOT NULL' })
 export class Stack {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

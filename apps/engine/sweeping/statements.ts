@@ -96,3 +96,21 @@ export const CANCEL_UNSTARTED = `
   DELETE FROM nodes WHERE operation_id = $1 AND state IN ('waiting', 'ready', 'published') RETURNING state`;
 
 export const SELECT_PARKED = `SELECT id FROM nodes WHERE operation_id = $1 AND state = 'parked'`;
+
+/** Stacks that are deleted for $1 days, and of which nothing is left to be told. */
+export const FIND_PURGEABLE = `
+  SELECT s.root_id FROM stacks s
+  WHERE s.deleted_at < now() - make_interval(days => $1) AND s.parent_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.root_id = s.root_id)
+  ORDER BY s.deleted_at LIMIT 100`;
+
+const OF_ROOTS = 'stack_id IN (SELECT id FROM stacks WHERE root_id = ANY($1::uuid[]))';
+
+/** Under the roots' lock, in this order: the stacks tell what is theirs. */
+export const PURGE = [
+  `DELETE FROM definitions WHERE ${OF_ROOTS}`,
+  `DELETE FROM operations WHERE ${OF_ROOTS}`,
+  'DELETE FROM log_stretches WHERE root_id = ANY($1::uuid[])',
+  'DELETE FROM stacks WHERE root_id = ANY($1::uuid[])',
+  'DELETE FROM roots WHERE id = ANY($1::uuid[])',
+];

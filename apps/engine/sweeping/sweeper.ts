@@ -15,6 +15,7 @@ import {
   RECALL_COMMANDS,
   RECALL_NODES,
 } from './statements';
+import { purgeDeletedStacks } from './purge';
 import type { SweepTools } from './sweep-tools';
 import { failOverdueNodes, ForgottenClaims, takeBackLostNodes } from './take-back';
 import { fireTimers } from './timers';
@@ -32,9 +33,10 @@ export interface SweeperPorts extends SweepTools {
   holds(claim: { id: NodeId; token: number }): boolean;
 }
 
-export interface SweepIntervals {
+export interface SweepSettings {
   sweepMs: number;
   republishMs: number;
+  deletedStacksKeptDays: number;
 }
 
 /** How many times longer a node is left to a work queue that is not empty. */
@@ -52,7 +54,7 @@ export class Sweeper {
 
   constructor(
     private readonly ports: SweeperPorts,
-    private readonly intervals: SweepIntervals,
+    private readonly settings: SweepSettings,
   ) {
     this.forgotten = new ForgottenClaims({ ...ports, workerId: ports.heartbeat.workerId });
   }
@@ -62,7 +64,7 @@ export class Sweeper {
       this.sweeping = this.sweep().finally(() => {
         if (!this.stopped) this.start();
       });
-    }, this.intervals.sweepMs);
+    }, this.settings.sweepMs);
   }
 
   async stop(): Promise<void> {
@@ -81,6 +83,7 @@ export class Sweeper {
       resting: () => this.dispatchResting(),
       forgotten: () => this.follow(this.forgotten.takeBack()),
       leases: () => this.takeBack(),
+      purge: () => purgeDeletedStacks(this.ports, this.settings.deletedStacksKeptDays),
       overdue: () => this.follow(failOverdueNodes(this.ports)),
     };
     for (const [part, run] of Object.entries(parts)) {
@@ -96,7 +99,7 @@ export class Sweeper {
   }
 
   private async recallCommands(): Promise<void> {
-    const { republishMs } = this.intervals;
+    const { republishMs } = this.settings;
     const { leaseMs, heartbeat } = this.ports;
     const values = [republishMs / 1_000, leaseMs / 1_000, heartbeat.workerId, this.ports.beingPlanned()];
     for (const command of await this.query<CommandMessage>(RECALL_COMMANDS, values))
@@ -105,7 +108,7 @@ export class Sweeper {
 
   /** While messages wait to be taken, most likely what nobody took is in one of them: then it is repeated seldom. */
   private async recallNodes(): Promise<void> {
-    const after = this.intervals.republishMs / 1_000;
+    const after = this.settings.republishMs / 1_000;
     const [found] = await this.query<{ untaken: boolean }>(ANY_UNTAKEN, [after]);
     if (!found?.untaken) return;
     const waiting = await this.ports.waitingMessages();

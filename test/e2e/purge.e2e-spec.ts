@@ -1,0 +1,80 @@
+import { ENTITIES } from '#entities';
+import { template } from '../support/cloud-templates';
+import { eventually } from '../support/eventually';
+import { Kiln } from '../support/kiln';
+
+jest.setTimeout(60_000);
+
+/** Every table whose rows belong to a root. */
+const TABLES = ['definitions', 'operations', 'resources', 'nodes', 'timers', 'outbox', 'log_stretches', 'stacks'];
+
+describe('the record of a deleted stack', () => {
+  let kiln: Kiln;
+
+  beforeAll(async () => {
+    kiln = await Kiln.start();
+  });
+
+  afterAll(async () => {
+    await kiln.stop();
+  });
+
+  async function rowsOf(root: string): Promise<number> {
+    const counts = [
+      ...TABLES.map((table) => `SELECT 1 FROM ${table} WHERE root_id = $1`),
+      'SELECT 1 FROM roots WHERE id = $1',
+    ];
+    const [{ rows }] = await kiln.database.query<[{ rows: number }]>(
+      `SELECT count(*)::int AS rows FROM (${counts.join(' UNION ALL ')}) found`,
+      [root],
+    );
+    return rows;
+  }
+
+  async function deleted(name: string): Promise<string> {
+    const id = await kiln.api.create(name, template({ a: { type: 'OS::Heat::RandomString' } }));
+    await kiln.api.settled(id);
+    await kiln.api.delete(id);
+    expect(await kiln.api.settled(id)).toBeUndefined();
+    return id;
+  }
+
+  async function listed(): Promise<string[]> {
+    const { body } = await kiln.api.request<{ stacks: { id: string }[] }>('GET', '/v2/stacks?show_deleted=true');
+    return body.stacks.map(({ id }) => id);
+  }
+
+  it('names every table that holds something of a root', () => {
+    const columns = kiln.database.entityMetadatas.filter(({ columns: all }) =>
+      all.some(({ databaseName }) => databaseName === 'root_id'),
+    );
+    expect(columns.map(({ tableName }) => tableName).sort()).toEqual([...TABLES].sort());
+    expect(kiln.database.entityMetadatas).toHaveLength(ENTITIES.length);
+  });
+
+  it('stays listed for a month, and then goes with all that was stored', async () => {
+    const [old, recent] = [await deleted('old'), await deleted('recent')];
+    expect(await listed()).toEqual(expect.arrayContaining([old, recent]));
+    await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '29 days' WHERE id = $1`, [recent]);
+    await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '31 days' WHERE id = $1`, [old]);
+    await eventually('the old one is purged', async () => (await rowsOf(old)) === 0);
+    expect(await listed()).toEqual([recent]);
+    expect(await rowsOf(recent)).toBeGreaterThan(0);
+    expect((await kiln.api.request('GET', `/v2/stacks/${old}/events`)).status).toBe(404);
+  });
+
+  it('stays as long as something of it is not told', async () => {
+    const untold = await deleted('untold');
+    const another = await deleted('another');
+    for (const notifier of kiln.notifiers.splice(0)) await notifier.kill();
+    await kiln.database.query(
+      `INSERT INTO outbox (partition, root_id, sequence, routing_key, body) SELECT partition, id, sequence + 1, 'x', '{}' FROM roots WHERE id = $1`,
+      [untold],
+    );
+    await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '31 days' WHERE id = ANY($1)`, [
+      [untold, another],
+    ]);
+    await eventually('the other is purged', async () => (await rowsOf(another)) === 0);
+    expect(await rowsOf(untold)).toBeGreaterThan(0);
+  });
+});
