@@ -1,27 +1,19 @@
 import { join } from 'node:path';
 import { template } from '../support/cloud-templates';
-import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
 
 jest.setTimeout(120_000);
 
 describe('a resource type that behaves badly', () => {
-  let kiln: Kiln;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({
-      env: {
-        KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../../dist/test/cloud/awkward-types.js'),
-        KILN_HEARTBEAT_MS: '100',
-        KILN_LEASE_MS: '1000',
-        KILN_ACTION_TIMEOUT_MS: '800',
-      },
-    });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
+  const kiln = useKiln({
+    env: {
+      KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../../dist/test/cloud/awkward-types.js'),
+      KILN_HEARTBEAT_MS: '100',
+      KILN_LEASE_MS: '1000',
+      KILN_ACTION_TIMEOUT_MS: '800',
+    },
   });
 
   function awkward(how: string): Record<string, unknown> {
