@@ -27,7 +27,7 @@ export class TemplateChecks {
     const dto = read.value;
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
     const pseudo = { stackName: dto.stack_name, stackId, projectId: project };
-    const prepared = prepareStack(requestOf(dto), { types: this.types, pseudo });
+    const prepared = prepareStack(requestOf(dto), { types: this.types, pseudo, canAdopt: false });
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     const stack = prepared.value;
     if (stack.resources.size > mostResources) return refused(overQuota(stack.resources.size, mostResources));
@@ -40,7 +40,7 @@ export class TemplateChecks {
     const read = readDto(DefinitionDto, body, { name: '', answerOnly: [] });
     if (!read.ok) return read;
     const pseudo = { stackName: 'validated', stackId: NO_STACK, projectId: project };
-    const options = { types: this.types, pseudo, requireParameters: false };
+    const options = { types: this.types, pseudo, canAdopt: false, requireParameters: false };
     const prepared = prepareStack(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
