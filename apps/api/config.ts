@@ -52,7 +52,7 @@ function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' 
   return {
     host: environment.text('KILN_API_HOST', { description: 'address that clients reach', default: '127.0.0.1' }),
     port: environment.integer('KILN_API_PORT', {
-      description: 'port that clients reach; 0 takes any free one',
+      description: 'port that clients reach',
       default: 8004,
       max: 65_535,
     }),

@@ -1,6 +1,6 @@
 import { ApiInProcess } from '../../test/support/api-in-process';
-import { eventually } from '../../test/support/eventually';
 import { SeverableProxy } from '../../test/support/severable-proxy';
+import { until } from '../../test/support/until';
 
 const TEMPLATE = { heat_template_version: '2018-08-31', resources: { r: { type: 'OS::Heat::None' } } };
 
@@ -32,7 +32,7 @@ describe('while a server is away', () => {
   });
 
   async function readiness(wanted: 'ready' | 'not ready'): Promise<void> {
-    await eventually(`the api is ${wanted}`, async () => {
+    await until(`the api is ${wanted}`, async () => {
       const answer = await api.anonymous.request('GET', '/readyz');
       return (answer.status === 200) === (wanted === 'ready');
     });

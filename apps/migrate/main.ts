@@ -1,13 +1,10 @@
 import { processEnvironment } from '#configuration';
 import { createDataSource } from '#entities';
+import { loadConfig } from './config';
 
 /** Brings the database to the newest schema; safe to run again, and by several at once. */
 async function migrate(): Promise<void> {
-  const environment = processEnvironment();
-  const url = environment.text('DATABASE_URL', {
-    description: 'PostgreSQL, as postgres://user:password@host:port/database',
-  });
-  environment.finish({ url });
+  const { databaseUrl: url } = loadConfig(processEnvironment());
   const database = createDataSource({ url, applicationName: 'kiln-migrate', poolSize: 2 });
   await database.initialize();
   try {

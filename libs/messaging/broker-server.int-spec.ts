@@ -4,7 +4,7 @@ import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { Message } from 'amqplib';
-import { eventually } from '../../test/support/eventually';
+import { until } from '../../test/support/until';
 import { createVirtualHost } from '../../test/support/virtual-host';
 import type { TestVirtualHost } from '../../test/support/virtual-host';
 import { Broker, BrokerServer, EXCHANGES, PoisonMessage, QUEUES } from './index';
@@ -55,14 +55,14 @@ const say = (content: string): Promise<void> => broker.publish(EXCHANGES.work, Q
 
 async function takeDead(): Promise<Message> {
   const channel = await broker.newChannel();
-  const message = await eventually('a dead message', () => channel.get(QUEUES.dead, { noAck: true }));
+  const message = await until('a dead message', () => channel.get(QUEUES.dead, { noAck: true }));
   await channel.close();
   return message;
 }
 
 it('hands a JSON message to the handler of its queue', async () => {
   await say('{"n":1}');
-  await eventually('the handler called', () => heard.includes(1));
+  await until('the handler called', () => heard.includes(1));
 });
 
 it('lays in kiln.dead what is no JSON', async () => {
@@ -79,17 +79,17 @@ it('tells of a handler that failed otherwise', async () => {
   await say('{"n":"fault"}');
   const told = (): boolean =>
     log.warn.mock.calls.some(([, text]) => String(text).startsWith('a message was not handled'));
-  await eventually('the fault told', told);
+  await until('the fault told', told);
 });
 
 it('acknowledges when the handler is done and not before', async () => {
   const channel = await broker.newChannel();
   // The two messages that the prefetch allows, and one that has to wait.
   for (let n = 0; n < 3; n++) await say('{"n":"slow"}');
-  await eventually('two at hand', () => heard.filter((n) => n === 'slow').length === 2);
+  await until('two at hand', () => heard.filter((n) => n === 'slow').length === 2);
   expect((await channel.checkQueue(QUEUES.work)).messageCount).toBe(1);
   finish();
-  await eventually('the third at hand', () => heard.filter((n) => n === 'slow').length === 3);
+  await until('the third at hand', () => heard.filter((n) => n === 'slow').length === 3);
   await channel.close();
 });
 
@@ -97,10 +97,10 @@ it('takes nothing from a queue while it is paused', async () => {
   await server.setPaused(QUEUES.work, true);
   await say('{"n":"later"}');
   const channel = await broker.newChannel();
-  await eventually('it lies there', async () => (await channel.checkQueue(QUEUES.work)).messageCount > 0);
+  await until('it lies there', async () => (await channel.checkQueue(QUEUES.work)).messageCount > 0);
   await channel.close();
   expect(heard).not.toContain('later');
   await server.setPaused(QUEUES.work, false);
   finish();
-  await eventually('it is taken', () => heard.includes('later'));
+  await until('it is taken', () => heard.includes('later'));
 });

@@ -2,8 +2,8 @@ import type { Message } from 'amqplib';
 import { createVirtualHost } from '../../test/support/virtual-host';
 import type { TestVirtualHost } from '../../test/support/virtual-host';
 import { closeConnectionsNamed } from '../../test/support/broker-connections';
-import { eventually } from '../../test/support/eventually';
 import { SeverableProxy } from '../../test/support/severable-proxy';
+import { until } from '../../test/support/until';
 import { Broker, EXCHANGES, PoisonMessage, QUEUES } from './index';
 
 jest.setTimeout(60_000);
@@ -42,7 +42,7 @@ async function purge(): Promise<void> {
 
 async function take(queue: string): Promise<Message> {
   const channel = await broker.newChannel();
-  const message = await eventually(`a message in ${queue}`, () => channel.get(queue, { noAck: true }));
+  const message = await until(`a message in ${queue}`, () => channel.get(queue, { noAck: true }));
   await channel.close();
   return message;
 }
@@ -63,7 +63,7 @@ describe('publishing', () => {
 
   it('fails at once while the broker is away, and keeps nothing', async () => {
     proxy.sever();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await expect(say(2)).rejects.toMatchObject({ code: 'broker-unavailable' });
     await expect(broker.newChannel()).rejects.toMatchObject({ code: 'broker-unavailable' });
     proxy.restore();
@@ -88,7 +88,7 @@ describe('publishing', () => {
 describe('the connection', () => {
   it('comes back after the broker has closed it', async () => {
     await closeConnectionsNamed('broker-int-spec', host.url);
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await broker.ready();
     await say(1);
   });
@@ -102,7 +102,7 @@ describe('the connection', () => {
     log.warn.mockClear();
     spoil();
     spoil();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     spoilt = true;
     await broker.ready();
     await say(1);
@@ -153,12 +153,12 @@ describe('a consumer', () => {
     const consumer = broker.consume(QUEUES.work, collect(got), { prefetch: 2 });
     await consumer.ready();
     await say(1);
-    await eventually('the first', () => got.includes(1));
+    await until('the first', () => got.includes(1));
     proxy.dropConnections();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await broker.ready();
     await say(2);
-    await eventually('the second', () => got.includes(2));
+    await until('the second', () => got.includes(2));
     await consumer.close();
     expect(broker.isConnected).toBe(true);
   });
@@ -169,10 +169,10 @@ describe('a consumer', () => {
     await consumer.ready();
     const channel = await broker.newChannel();
     await channel.deleteQueue(QUEUES.work);
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await broker.ready();
     await say(1);
-    await eventually('the message', () => got.includes(1));
+    await until('the message', () => got.includes(1));
     await consumer.close();
   });
 
@@ -182,14 +182,14 @@ describe('a consumer', () => {
     await consumer.ready();
     await consumer.pause();
     proxy.dropConnections();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await broker.ready();
     await consumer.ready();
     await say(1);
     expect(heard((await take(QUEUES.work)).content)).toBe(1);
     await say(2);
     await consumer.resume();
-    await eventually('the message', () => got.includes(2));
+    await until('the message', () => got.includes(2));
     expect(got).toEqual([2]);
     await consumer.close();
   });
@@ -199,9 +199,9 @@ describe('a consumer', () => {
     await consumer.ready();
     await Promise.all([consumer.pause(), consumer.resume(), consumer.pause(), consumer.resume()]);
     const channel = await broker.newChannel();
-    await eventually('one consumer', async () => (await channel.checkQueue(QUEUES.work)).consumerCount === 1);
+    await until('one consumer', async () => (await channel.checkQueue(QUEUES.work)).consumerCount === 1);
     await Promise.all([consumer.resume(), consumer.pause()]);
-    await eventually('no consumer', async () => (await channel.checkQueue(QUEUES.work)).consumerCount === 0);
+    await until('no consumer', async () => (await channel.checkQueue(QUEUES.work)).consumerCount === 0);
     await channel.close();
     await consumer.close();
   });
@@ -221,7 +221,7 @@ describe('a consumer', () => {
       'x-kiln-reason': 'it says nothing',
       'x-kiln-queue': QUEUES.work,
     });
-    await eventually('the message after it', () => got.includes(1));
+    await until('the message after it', () => got.includes(1));
     await consumer.close();
   });
 
@@ -233,7 +233,7 @@ describe('a consumer', () => {
     });
     await say(1);
     await say(2);
-    await eventually('two faults', () => faults.length === 2);
+    await until('two faults', () => faults.length === 2);
     await consumer.close();
     const channel = await broker.newChannel();
     expect((await channel.checkQueue(QUEUES.work)).messageCount).toBe(0);
@@ -250,11 +250,11 @@ describe('a consumer', () => {
     };
     const consumer = broker.consume(QUEUES.work, handler, { prefetch: 1 });
     await say(1);
-    await eventually('the first delivery', () => got.length === 1);
+    await until('the first delivery', () => got.length === 1);
     proxy.dropConnections();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     finish();
-    await eventually('the second delivery', () => got.length === 2);
+    await until('the second delivery', () => got.length === 2);
     await consumer.close();
   });
 });

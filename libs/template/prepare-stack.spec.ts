@@ -176,6 +176,25 @@ resources:
     expect(diagnose(template).join('\n')).toContain(expected);
   });
 
+  it('may not adopt what exists, where whoever asks cannot', () => {
+    const template = `${HEAD}resources:
+  a: {type: Fake::None, external_id: x-1, condition: false}
+  b:
+    type: Fake::None
+    external_id: x-2
+`;
+    expect(diagnose(template)).toEqual([]);
+    const outcome = prepareStack({ template }, { ...fakeOptions, canAdopt: false });
+    expect(outcome.ok ? [] : outcome.diagnostics).toEqual([
+      {
+        path: '/template/resources/b/external_id',
+        detail: expect.stringMatching(/cannot be adopted yet: leave `external_id` out/) as string,
+        line: 6,
+        column: 5,
+      },
+    ]);
+  });
+
   it('lists a thousand faults at most, and says how many more there are', () => {
     const resources = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`r${index}`, 5]));
     const told = diagnose({ heat_template_version: '2018-08-31', resources });

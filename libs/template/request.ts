@@ -37,4 +37,6 @@ export interface PrepareOptions {
    * Heat's template validation, which does not look at values. `true` where left out.
    */
   readonly checkValues?: boolean;
+  /** `false`: a resource with an `external_id` is a fault, as nobody would act on it. `true` where left out. */
+  readonly canAdopt?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ShownEvent } from '../support/api-client';
-import { Kiln } from '../support/kiln';
+import { useKiln } from '../support/use-kiln';
 
 const TEMPLATE = {
   heat_template_version: '2018-08-31',
@@ -9,16 +9,11 @@ const TEMPLATE = {
 jest.setTimeout(30_000);
 
 describe('events, from the database through the broker to a client', () => {
-  let kiln: Kiln;
+  const kiln = useKiln();
   let stack: string;
 
   beforeAll(async () => {
-    kiln = await Kiln.start();
     stack = await kiln.api.create('watched', TEMPLATE);
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
   });
 
   /** Reads a live stream until an event of that type comes. */

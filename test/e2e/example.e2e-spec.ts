@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { processEnvironment } from '#configuration';
-import { Kiln } from '../support/kiln';
+import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
 
 jest.setTimeout(60_000);
@@ -37,15 +37,7 @@ class Outside {
 }
 
 describe('the example stack', () => {
-  let kiln: Kiln;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start();
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
+  const kiln = useKiln();
 
   it('makes a real queue and a real database, and takes them away again', async () => {
     const outside = new Outside();

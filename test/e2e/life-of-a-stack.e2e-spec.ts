@@ -1,32 +1,15 @@
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useFreshCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold, expectGone, expectWhole } from '../support/whole';
 
 jest.setTimeout(60_000);
 
 describe('the life of a stack', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({ engines: 2, env: CLOUD_TYPES });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
-
-  afterEach(async () => {
-    await cloud.close();
-  });
+  const kiln = useKiln({ engines: 2, env: CLOUD_TYPES });
+  const cloud = useFreshCloud();
 
   async function remove(id: string): Promise<void> {
     await kiln.api.delete(id);

@@ -1,7 +1,7 @@
 import { ENTITIES } from '#entities';
 import { template } from '../support/cloud-templates';
-import { eventually } from '../support/eventually';
-import { Kiln } from '../support/kiln';
+import { until } from '../support/until';
+import { useKiln } from '../support/use-kiln';
 
 jest.setTimeout(60_000);
 
@@ -9,15 +9,7 @@ jest.setTimeout(60_000);
 const TABLES = ['definitions', 'operations', 'resources', 'nodes', 'timers', 'outbox', 'log_stretches', 'stacks'];
 
 describe('the record of a deleted stack', () => {
-  let kiln: Kiln;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start();
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
+  const kiln = useKiln();
 
   async function rowsOf(root: string): Promise<number> {
     const counts = [
@@ -57,7 +49,7 @@ describe('the record of a deleted stack', () => {
     expect(await listed()).toEqual(expect.arrayContaining([old, recent]));
     await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '29 days' WHERE id = $1`, [recent]);
     await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '31 days' WHERE id = $1`, [old]);
-    await eventually('the old one is purged', async () => (await rowsOf(old)) === 0);
+    await until('the old one is purged', async () => (await rowsOf(old)) === 0);
     expect(await listed()).toEqual([recent]);
     expect(await rowsOf(recent)).toBeGreaterThan(0);
     expect((await kiln.api.request('GET', `/v2/stacks/${old}/events`)).status).toBe(404);
@@ -74,7 +66,7 @@ describe('the record of a deleted stack', () => {
     await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '31 days' WHERE id = ANY($1)`, [
       [untold, another],
     ]);
-    await eventually('the other is purged', async () => (await rowsOf(another)) === 0);
+    await until('the other is purged', async () => (await rowsOf(another)) === 0);
     expect(await rowsOf(untold)).toBeGreaterThan(0);
   });
 });

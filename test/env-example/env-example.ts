@@ -3,33 +3,46 @@ import type { Variable } from '#configuration';
 import { loadConfig as loadApi } from '../../apps/api/config';
 import { loadConfig as loadEngine } from '../../apps/engine/config';
 import { loadConfig as loadLauncher } from '../../apps/launcher/config';
+import { loadConfig as loadMigrate } from '../../apps/migrate/config';
 import { loadConfig as loadNotifier } from '../../apps/notifier/config';
 
 const APPS = {
   api: loadApi,
   engine: loadEngine,
   notifier: loadNotifier,
+  migrate: loadMigrate,
   'npm start': (environment: Environment) => loadLauncher(environment, '/', []),
 };
 
+interface Use {
+  app: string;
+  variable: Variable;
+}
+
 /** The text of `.env.example`: every variable that a process reads, with what it means and its default. */
 export function envExample(): string {
-  const users = new Map<string, { variable: Variable; apps: string[] }>();
+  const uses = new Map<string, Use[]>();
   for (const [app, load] of Object.entries(APPS)) {
     for (const variable of variablesOf(load)) {
-      const known = users.get(variable.name);
-      if (!known) users.set(variable.name, { variable, apps: [app] });
-      else if (!known.apps.includes(app)) known.apps.push(app);
+      const known = uses.get(variable.name) ?? [];
+      uses.set(variable.name, known);
+      const own = known.find((use) => use.app === app);
+      if (!own) known.push({ app, variable });
+      else own.variable = { ...variable, ...own.variable };
     }
   }
-  const blocks = [...users.values()].map(({ variable, apps }) => {
-    const line = `${variable.name}=${variable.default ?? ''}`;
-    return `# ${variable.description} (${apps.join(', ')})\n${variable.default === undefined ? line : `# ${line}`}\n`;
-  });
   return [
     '# Every variable that Kiln’s processes read. Those that are commented out have the default shown.\n',
-    ...blocks,
+    ...[...uses.values()].map(blockOf),
   ].join('\n');
+}
+
+/** The first app's default stands in the line; those that have another say so. */
+function blockOf(uses: readonly Use[]): string {
+  const { name, description, default: fallback } = uses[0]!.variable;
+  const apps = uses.map(({ app, variable }) => (variable.default === fallback ? app : `${app}: ${variable.default}`));
+  const line = `${name}=${fallback ?? ''}`;
+  return `# ${description} (${apps.join(', ')})\n${fallback === undefined ? line : `# ${line}`}\n`;
 }
 
 /** Nothing is set, so most have something to complain about; what they asked for is known all the same. */

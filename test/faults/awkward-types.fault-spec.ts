@@ -1,29 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { template } from '../support/cloud-templates';
-import { Kiln } from '../support/kiln';
-import { eventually } from '../support/eventually';
 import { until } from '../support/until';
+import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
 
 jest.setTimeout(120_000);
 
 describe('a resource type that behaves badly', () => {
-  let kiln: Kiln;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({
-      env: {
-        KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../../dist/test/cloud/awkward-types.js'),
-        KILN_HEARTBEAT_MS: '100',
-        KILN_LEASE_MS: '1000',
-        KILN_ACTION_TIMEOUT_MS: '800',
-      },
-    });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
+  const kiln = useKiln({
+    env: {
+      KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../../dist/test/cloud/awkward-types.js'),
+      KILN_HEARTBEAT_MS: '100',
+      KILN_LEASE_MS: '1000',
+      KILN_ACTION_TIMEOUT_MS: '800',
+    },
   });
 
   function awkward(how: string): Record<string, unknown> {
@@ -75,7 +66,7 @@ describe('a resource type that behaves badly', () => {
       'overdue',
       template({ bad: { type: 'OS::Heat::Delay', properties: { min_wait: 900 } } }),
     );
-    const nodeId = await eventually('the step waits', async () => {
+    const nodeId = await until('the step waits', async () => {
       const [node] = await kiln.database.query<{ id: number }[]>(
         `SELECT id FROM nodes WHERE root_id = $1 AND state = 'parked'`,
         [id],

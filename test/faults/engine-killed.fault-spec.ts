@@ -1,10 +1,9 @@
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { randomOf, seeds } from '../support/cases';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectGone, expectWhole } from '../support/whole';
 
 const RESOURCES = 200;
@@ -23,19 +22,9 @@ const FAILPOINTS = [
 jest.setTimeout(180_000);
 
 describe('an engine killed with SIGKILL', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
+  const kiln = useKiln({ engines: 1, env: CLOUD_TYPES });
+  const cloud = useCloud();
   let stacks = 0;
-
-  beforeAll(async () => {
-    cloud = await startCloud();
-    kiln = await Kiln.start({ engines: 1, env: CLOUD_TYPES });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-    await cloud.close();
-  });
 
   async function create(delayMs = 5, width = 40): Promise<string> {
     stacks += 1;

@@ -1,38 +1,21 @@
 import { connect } from 'amqplib';
 import type { ConsumeMessage } from 'amqplib';
 import { EXCHANGES, QUEUES } from '#messaging';
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useFreshCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectGone, expectWhole } from '../support/whole';
 
 jest.setTimeout(120_000);
 const ROOM = 7;
 
 describe('engines that have little room', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
-
-  beforeAll(async () => {
-    // Leases of production's length, since a call may take no longer than half of one.
-    const env = { ...CLOUD_TYPES, KILN_ENGINE_MAX_IN_FLIGHT: String(ROOM), KILN_LEASE_MS: '15000' };
-    kiln = await Kiln.start({ engines: 2, env });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
-
-  afterEach(async () => {
-    await cloud.close();
-  });
+  // Leases of production's length, since a call may take no longer than half of one.
+  const env = { ...CLOUD_TYPES, KILN_ENGINE_MAX_IN_FLIGHT: String(ROOM), KILN_LEASE_MS: '15000' };
+  const kiln = useKiln({ engines: 2, env });
+  const cloud = useFreshCloud();
 
   it('never hold more than they have room for, and end what is more all the same', async () => {
     const id = await kiln.api.create('crowded', serverRows(cloud.url, 150, { delayMs: 10, width: 150 }));

@@ -1,33 +1,16 @@
 import { connect } from 'amqplib';
 import { EXCHANGES, QUEUES } from '#messaging';
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
+import { useFreshCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectGone, expectWhole } from '../support/whole';
 
 jest.setTimeout(120_000);
 
 describe('messages that come twice, late, or not at all', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({ engines: 2, env: CLOUD_TYPES });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
-
-  afterEach(async () => {
-    await cloud.close();
-  });
+  const kiln = useKiln({ engines: 2, env: CLOUD_TYPES });
+  const cloud = useFreshCloud();
 
   it('makes nothing twice when every message is delivered twice', async () => {
     const broker = await connect(kiln.brokerUrl);

@@ -1,38 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { serverRows, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
 import { SeverableProxy } from '../support/severable-proxy';
 import { until } from '../support/until';
+import { useFreshCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectGone, expectWhole } from '../support/whole';
 
 jest.setTimeout(120_000);
 const RESOURCES = 100;
 
 describe('a network that is cut between an engine and a server', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
+  const kiln = useKiln({ engines: 0, env: CLOUD_TYPES });
   let proxy: SeverableProxy;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({ engines: 0, env: CLOUD_TYPES });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
 
   afterEach(async () => {
     for (const engine of kiln.engines.splice(0)) await engine.kill();
     await proxy.stop();
-    await cloud.close();
   });
+
+  // It ends after the engines that call it.
+  const cloud = useFreshCloud();
 
   async function engineThrough(variable: 'DATABASE_URL' | 'RABBITMQ_URL'): Promise<void> {
     proxy = await SeverableProxy.start(variable === 'DATABASE_URL' ? kiln.databaseUrl : kiln.brokerUrl);

@@ -2,9 +2,9 @@ import type { Channel } from 'amqplib';
 import type { RootId } from '#contracts';
 import { EXCHANGES } from '#messaging';
 import { randomOf, seeds } from '../support/cases';
-import { eventually } from '../support/eventually';
 import { KilnProcess } from '../support/kiln-process';
 import { Notifying, range, sequencesOf } from '../support/notifying';
+import { until } from '../support/until';
 
 jest.setTimeout(120_000);
 
@@ -43,9 +43,7 @@ describe('a notifier that is killed or stopped', () => {
   /** First seen in order and without a hole, by a subscriber and in the log; answers how many came twice. */
   async function expectEverythingTold(each: number): Promise<number> {
     await ground.told();
-    await eventually('the last ones are heard', () =>
-      roots.every((root) => subscriber.firstSights(root).length === each),
-    );
+    await until('the last ones are heard', () => roots.every((root) => subscriber.firstSights(root).length === each));
     for (const root of roots) {
       expect(subscriber.firstSights(root)).toEqual(range(1, each));
       expect(sequencesOf((await ground.readAll(root)).events)).toEqual(range(1, each));
@@ -76,7 +74,7 @@ describe('a notifier that is killed or stopped', () => {
       const victim = processes[processes.length - 1]!;
       await victim.ready();
       const few = random() * ROOTS * EACH;
-      await eventually('some of it is told', async () => (await left()) < ROOTS * EACH - few);
+      await until('some of it is told', async () => (await left()) < ROOTS * EACH - few);
       const heir = await start();
       await victim.kill();
       await heir.ready();
@@ -87,14 +85,14 @@ describe('a notifier that is killed or stopped', () => {
   it('for longer than its lease loses its partitions, and is no harm when it wakes', async () => {
     const sleeper = await (await start()).ready();
     await tellAll();
-    await eventually('some of it is told', async () => (await left()) < ROOTS * EACH);
+    await until('some of it is told', async () => (await left()) < ROOTS * EACH);
     sleeper.signal('SIGSTOP');
     await start();
     await expectEverythingTold(EACH);
     sleeper.signal('SIGCONT');
     await tellAll();
     await expectEverythingTold(2 * EACH);
-    await eventually('both have their share', async () => {
+    await until('both have their share', async () => {
       const rows = await ground.database.query<{ holds: { partitions: number[] } }[]>('SELECT holds FROM workers');
       return rows.length === 2 && rows.every(({ holds }) => holds.partitions.length === 8);
     });
@@ -103,7 +101,7 @@ describe('a notifier that is killed or stopped', () => {
   it('with SIGTERM ends cleanly, and another goes on at once', async () => {
     const first = await (await start()).ready();
     await tellAll();
-    await eventually('some of it is told', async () => (await left()) < ROOTS * EACH);
+    await until('some of it is told', async () => (await left()) < ROOTS * EACH);
     await start();
     first.signal('SIGTERM');
     expect(await first.exited).toEqual({ code: 0, signal: null });
@@ -113,7 +111,7 @@ describe('a notifier that is killed or stopped', () => {
   it('with SIGTERM ends cleanly although the broker does not answer', async () => {
     const stuck = await (await start()).ready();
     await tellAll();
-    await eventually('some of it is told', async () => (await left()) < ROOTS * EACH);
+    await until('some of it is told', async () => (await left()) < ROOTS * EACH);
     ground.notifierProxy.freeze();
     stuck.signal('SIGTERM');
     expect(await stuck.exited).toEqual({ code: 0, signal: null });

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discardHome, startPostgres, startRabbit } from '#servers';
 import type { PostgresServer, RabbitServer } from '#servers';
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
 import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useFreshCloud } from '../support/use-cloud';
 import { expectGone, expectMade, expectToldSinceWipe, expectWhole } from '../support/whole';
 
 jest.setTimeout(180_000);
@@ -19,7 +18,7 @@ describe('servers that go away in the middle of a create', () => {
   let postgres: PostgresServer;
   let rabbit: RabbitServer;
   let kiln: Kiln;
-  let cloud: RunningCloud;
+  const cloud = useFreshCloud();
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'kiln-faults-'));
@@ -33,14 +32,6 @@ describe('servers that go away in the middle of a create', () => {
     await kiln.stop();
     await Promise.all([postgres.stop(), rabbit.stop()]);
     discardHome(home);
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
-
-  afterEach(async () => {
-    await cloud.close();
   });
 
   async function createHalfWay(name: string): Promise<string> {

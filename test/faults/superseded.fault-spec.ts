@@ -1,34 +1,17 @@
 import { connect } from 'amqplib';
 import { EXCHANGES, QUEUES } from '#messaging';
-import { startCloud } from '../cloud/start-cloud';
-import type { RunningCloud } from '../cloud/start-cloud';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
+import { useFreshCloud } from '../support/use-cloud';
+import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold, expectGone } from '../support/whole';
 
 jest.setTimeout(60_000);
 
 describe('steps that are overtaken while they run', () => {
-  let kiln: Kiln;
-  let cloud: RunningCloud;
-
-  beforeAll(async () => {
-    kiln = await Kiln.start({ engines: 1, env: CLOUD_TYPES });
-  });
-
-  afterAll(async () => {
-    await kiln.stop();
-  });
-
-  beforeEach(async () => {
-    cloud = await startCloud();
-  });
-
-  afterEach(async () => {
-    await cloud.close();
-  });
+  const kiln = useKiln({ engines: 1, env: CLOUD_TYPES });
+  const cloud = useFreshCloud();
 
   function calls(method: string): number {
     return cloud.calls().filter((call) => call.method === method).length;

@@ -30,15 +30,23 @@ export class Kiln {
   apiProcess!: KilnProcess;
   api!: ApiClient;
   database!: DataSource;
+  private env: Record<string, string> = {};
   private readonly cleanups: (() => Promise<unknown>)[] = [];
 
-  private constructor(private readonly env: Record<string, string>) {}
+  constructor(private readonly options: KilnOptions = {}) {}
 
-  static async start({ engines = 1, notifiers = 1, env = {}, servers }: KilnOptions = {}): Promise<Kiln> {
+  static async start(options: KilnOptions = {}): Promise<Kiln> {
+    const kiln = new Kiln(options);
+    await kiln.start();
+    return kiln;
+  }
+
+  async start(): Promise<void> {
+    const { servers, env = {} } = this.options;
     const [database, host] = servers
       ? await ownGround(servers)
       : await Promise.all([createTestDatabase(), createVirtualHost()]);
-    const kiln = new Kiln({
+    this.env = {
       DATABASE_URL: database.url,
       RABBITMQ_URL: host.url,
       KILN_SECRET_KEY: randomBytes(32).toString('base64'),
@@ -48,18 +56,17 @@ export class Kiln {
       KILN_REPUBLISH_MS: '1000',
       ...providerEnv(),
       ...env,
-    });
-    kiln.cleanups.push(
+    };
+    this.cleanups.push(
       () => host.drop(),
       () => database.drop(),
     );
     try {
-      await kiln.startAll(database.url, engines, notifiers);
+      await this.startAll(database.url);
     } catch (error) {
-      await kiln.stop();
+      await this.stop();
       throw error;
     }
-    return kiln;
   }
 
   get databaseUrl(): string {
@@ -87,7 +94,7 @@ export class Kiln {
       ...((this.apiProcess as KilnProcess | undefined) ? [this.apiProcess] : []),
     ];
     await Promise.all(processes.filter((process) => process.isAlive).map((process) => process.kill()));
-    for (const cleanup of this.cleanups.reverse()) await cleanup();
+    for (const cleanup of this.cleanups.splice(0).reverse()) await cleanup();
   }
 
   /** What the processes printed last, for a test that failed. */
@@ -97,7 +104,8 @@ export class Kiln {
       .join('\n');
   }
 
-  private async startAll(databaseUrl: string, engines: number, notifiers: number): Promise<void> {
+  private async startAll(databaseUrl: string): Promise<void> {
+    const { engines = 1, notifiers = 1 } = this.options;
     const port = await freePort();
     this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token);
     const [apiProcess] = await Promise.all([

@@ -11,8 +11,8 @@ import { loadConfig } from '../../apps/notifier/config';
 import { startNotifier } from '../../apps/notifier/notifier';
 import type { Notifier } from '../../apps/notifier/notifier';
 import { createTestDatabase } from './database';
-import { eventually } from './eventually';
 import { SeverableProxy } from './severable-proxy';
+import { until } from './until';
 import { createVirtualHost } from './virtual-host';
 
 const LOCK_ROOTS = `
@@ -132,13 +132,13 @@ export class Notifying {
 
   /** Resolves when the outbox is empty. */
   async told(): Promise<void> {
-    await eventually('the outbox is empty', async () => (await this.count('SELECT 1 FROM outbox')) === 0);
+    await until('the outbox is empty', async () => (await this.count('SELECT 1 FROM outbox')) === 0);
   }
 
   /** Resolves when all that is published of the root is in the index. */
   async indexed(rootId: RootId): Promise<void> {
     await this.told();
-    await eventually('the root is indexed', async () => {
+    await until('the root is indexed', async () => {
       const text = `
         SELECT 1 FROM roots r JOIN log_streams s USING (partition)
         JOIN log_stretches x ON x.root_id = r.id AND x.epoch = s.epoch AND x.last_sequence = r.sequence

@@ -1,23 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+const MOST_MS = 30_000;
+const EVERY_MS = 20;
+
+type Falsy = false | 0 | '' | null | undefined;
+
 export interface UntilOptions {
   withinMs?: number;
   everyMs?: number;
-  /** Added to the error when the time is over. */
+  /** Tells what was seen last, where what `look` gave does not. */
   describe?: () => string;
 }
 
-/** Looks until the condition holds; the bound only ends a test that would never end. Errors of `look` end it at once. */
-export async function until(
-  what: string,
-  look: () => Promise<boolean> | boolean,
-  options: UntilOptions = {},
-): Promise<void> {
-  const { withinMs = 60_000, everyMs = 20 } = options;
+/**
+ * Looks again until there is something, and answers it. The bound only ends a test that would never end; its error says
+ * what was awaited and what was seen last.
+ *
+ * An error of `look` ends the waiting at once, so that no fault hides behind another look. Where one is to be expected
+ * for a while, as of a server that is away, `look` itself catches just that one.
+ */
+export async function until<T>(
+  awaited: string,
+  look: () => T | Falsy | Promise<T | Falsy>,
+  { withinMs = MOST_MS, everyMs = EVERY_MS, describe }: UntilOptions = {},
+): Promise<T> {
   const end = performance.now() + withinMs;
-  while (!(await look())) {
-    if (performance.now() > end)
-      throw new Error(`waited ${withinMs} ms in vain until ${what}. ${options.describe?.() ?? ''}`);
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (performance.now() > end) {
+      const last = describe?.() ?? JSON.stringify(seen);
+      throw new Error(`never came true within ${withinMs} ms: ${awaited} (last seen: ${last})`);
+    }
     await wait(everyMs);
   }
 }

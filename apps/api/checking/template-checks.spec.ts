@@ -105,6 +105,21 @@ describe('the check of a new stack', () => {
     expect(create({ ...body, adopt_stack_data: {} })).toMatchObject({ problem: { code: 'not-implemented' } });
   });
 
+  it('refuses a resource that is to be adopted, and says where it stands and what to do', () => {
+    const template = `heat_template_version: 2018-08-31
+resources:
+  made: {type: OS::Heat::None}
+  there: {type: OS::Heat::None, external_id: x-1}
+`;
+    const there = {
+      path: '/template/resources/there/external_id',
+      detail: expect.stringContaining('leave `external_id` out') as string,
+      line: 4,
+      column: 33,
+    };
+    expect(create({ ...body, template })).toMatchObject({ problem: { code: 'invalid-request', errors: [there] } });
+  });
+
   it.each(['[]', '"x"', '1', 'null', '{"stack": []}'])('refuses the body %s', (text) => {
     expect(create(text)).toMatchObject({ ok: false, problem: { code: 'invalid-request' } });
   });
@@ -133,6 +148,14 @@ describe('the check of a template alone', () => {
       conditions: {},
       outputs: { o: { description: 'it' } },
       warnings: [],
+    });
+  });
+
+  it('refuses what a create would refuse: a resource that is to be adopted', () => {
+    const template = { ...VERSION, resources: { there: { type: 'OS::Heat::None', external_id: 'x-1' } } };
+    const body = Buffer.from(JSON.stringify({ template }));
+    expect(checks.validate({ project: 'p', body })).toMatchObject({
+      problem: { code: 'invalid-request', errors: [{ path: '/template/resources/there/external_id' }] },
     });
   });
 

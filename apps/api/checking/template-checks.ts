@@ -8,8 +8,8 @@ import { findNul, readJson } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
 import { isObject, unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
-import { ValidateTemplateDto } from '../templates/dto/validate-template.dto';
 import { validationView } from '../templates/validation-view';
+import { DefinitionDto } from './dto/definition.dto';
 import type { CheckedStack, CreateQuestion, ValidateQuestion } from './template-checker';
 
 const NO_STACK = '00000000-0000-0000-0000-000000000000';
@@ -27,7 +27,7 @@ export class TemplateChecks {
     const dto = read.value;
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
     const pseudo = { stackName: dto.stack_name, stackId, projectId: project };
-    const prepared = prepareStack(requestOf(dto), { types: this.types, pseudo });
+    const prepared = prepareStack(requestOf(dto), { types: this.types, pseudo, canAdopt: false });
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     const stack = prepared.value;
     if (stack.resources.size > mostResources) return refused(overQuota(stack.resources.size, mostResources));
@@ -37,10 +37,11 @@ export class TemplateChecks {
   }
 
   validate({ body, project }: ValidateQuestion): Verdict<string> {
-    const read = readDto(ValidateTemplateDto, body, { name: '', answerOnly: [] });
+    const read = readDto(DefinitionDto, body, { name: '', answerOnly: [] });
     if (!read.ok) return read;
     const pseudo = { stackName: 'validated', stackId: NO_STACK, projectId: project };
-    const prepared = prepareStack(requestOf(read.value), { types: this.types, pseudo, requireParameters: false });
+    const options = { types: this.types, pseudo, canAdopt: false, requireParameters: false };
+    const prepared = prepareStack(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
   }
@@ -78,7 +79,7 @@ function readDto<T extends object>(
   return checked.ok ? checked : refused(invalidRequest(checked.errors));
 }
 
-function requestOf(dto: ValidateTemplateDto): StackRequest {
+function requestOf(dto: DefinitionDto): StackRequest {
   return {
     template: dto.template,
     ...(dto.files ? { files: dto.files } : {}),

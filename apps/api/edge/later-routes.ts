@@ -1,6 +1,6 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { AppError } from '#contracts';
-import { stackNotFound } from '../requests/path-pipes';
+import { stackNotFound } from '../requests/path-members';
 import { isUuid } from '../requests/uuid';
 import type { Access } from './access';
 

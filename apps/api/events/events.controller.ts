@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RootId, StackId } from '#contracts';
 import type { Caller } from '../auth/caller';
@@ -9,7 +9,7 @@ import { EVENT_FEED, EVENT_READER } from '../platform/tokens';
 import { linksFor } from '../requests/links';
 import { unknownMarker } from '../requests/marker';
 import { MOST_PER_PAGE } from '../requests/page';
-import { StackIdPipe } from '../requests/path-pipes';
+import { PathStackId } from '../requests/path-members';
 import { readQuery } from '../requests/read-query';
 import { StackReading } from '../stacks/stack-reading';
 import { ListEventsQuery } from './dto/list-events.query';
@@ -38,7 +38,7 @@ export class EventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<void> {
     const query = readQuery(ListEventsQuery, request.query);
     const rootId = await this.stacks.mustBeListed(caller.project, id);

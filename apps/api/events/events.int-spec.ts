@@ -2,7 +2,7 @@ import type { CloudEvent } from '#contracts';
 import type { FeedItem, Listener } from '#messaging';
 import type { ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
-import { eventually } from '../../../test/support/eventually';
+import { until } from '../../../test/support/until';
 import type { EventFeed, EventReader } from './event-ports';
 
 /** A retained log and a live feed that a test fills. */
@@ -170,7 +170,7 @@ describe('events', () => {
 
     afterEach(async () => {
       controller.abort();
-      await eventually('every listener is closed', () => fake.open.size === 0);
+      await until('every listener is closed', () => fake.open.size === 0);
     });
 
     async function stream(query = '', headers: Record<string, string> = {}): Promise<Response> {
@@ -226,9 +226,9 @@ describe('events', () => {
 
     it('close the feed when the client goes', async () => {
       await stream();
-      await eventually('the feed is listened to', () => fake.open.size === 1);
+      await until('the feed is listened to', () => fake.open.size === 1);
       controller.abort();
-      await eventually('the feed is closed', () => fake.open.size === 0);
+      await until('the feed is closed', () => fake.open.size === 0);
     });
 
     it('are no stream for HEAD', async () => {

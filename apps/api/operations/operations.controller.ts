@@ -8,9 +8,9 @@ import { CurrentCaller } from '../edge/caller.decorator';
 import { Settings } from '../platform/settings';
 import { Keyset } from '../requests/keyset';
 import { linksFor } from '../requests/links';
-import { unknownMarker } from '../requests/marker';
+import { placeOfMarker } from '../requests/marker';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
-import { StackIdPipe } from '../requests/path-pipes';
+import { PathStackId } from '../requests/path-members';
 import { readQuery, refuseQuery } from '../requests/read-query';
 import { isUuid } from '../requests/uuid';
 import { StackReading } from '../stacks/stack-reading';
@@ -33,17 +33,19 @@ export class OperationsController {
   async list(
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<object> {
     const { limit = MOST_PER_PAGE, marker, sort = OPERATION_ORDER } = readQuery(ListOperationsQuery, request.query);
     await this.stacks.mustBeListed(caller.project, id);
     const keyset = new Keyset(OPERATION_SORTS, sort, OPERATION_KEY);
-    const after = marker === undefined ? undefined : await this.placeOf(id, marker, keyset);
+    const after = await placeOfMarker(marker, 'the id of an operation', async (operation) =>
+      isUuid(operation) ? this.operations.placeOf(id, operation, keyset) : undefined,
+    );
     const page = cutPage(await this.operations.list(id, { keyset, after, most: limit + 1 }), limit);
     const links = linksFor(request, this.settings.publicUrl);
     return {
       operations: page.rows.map((row) => operationView(row, links)),
-      links: links.next(request.url, page.more ? page.rows.at(-1)?.id : undefined),
+      links: links.next(request.url, page.last?.id),
     };
   }
 
@@ -52,7 +54,7 @@ export class OperationsController {
   async show(
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
     @Param('operation_id') operationId: string,
   ): Promise<object> {
     refuseQuery(request.query);
@@ -60,11 +62,5 @@ export class OperationsController {
     const row = isUuid(operationId) ? await this.operations.find(id, operationId) : undefined;
     if (!row) throw new AppError('not-found', 'the stack has no operation of this id');
     return { operation: operationView(row, linksFor(request, this.settings.publicUrl)) };
-  }
-
-  private async placeOf(id: StackId, marker: string, keyset: Keyset): Promise<string[]> {
-    const place = isUuid(marker) ? await this.operations.placeOf(id, marker, keyset) : undefined;
-    if (!place) throw unknownMarker('the id of an operation');
-    return place;
   }
 }

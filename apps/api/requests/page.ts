@@ -3,11 +3,12 @@ export const MOST_PER_PAGE = 1_000;
 
 export interface Page<Row> {
   rows: Row[];
-  /** Whether there are more after these. */
-  more: boolean;
+  /** The last of these, where there are more after it. */
+  last: Row | undefined;
 }
 
 /** Cuts a page out of rows that were read with one more than the limit. */
 export function cutPage<Row>(rows: Row[], limit: number): Page<Row> {
-  return { rows: rows.slice(0, limit), more: rows.length > limit };
+  const page = rows.slice(0, limit);
+  return { rows: page, last: rows.length > limit ? page.at(-1) : undefined };
 }

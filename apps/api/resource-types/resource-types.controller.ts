@@ -38,7 +38,7 @@ export class ResourceTypesController {
     }
     const found = this.views.filter((view) => isAsked(view, query) && view.resource_type > (marker ?? ''));
     const page = cutPage(found, limit);
-    const next = page.more ? page.rows.at(-1)?.resource_type : undefined;
+    const next = page.last?.resource_type;
     return {
       resource_types: page.rows,
       links: linksFor(request, this.settings.publicUrl).next(request.url, next),

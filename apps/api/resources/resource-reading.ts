@@ -4,7 +4,7 @@ import type { JsonObject, StackId } from '#contracts';
 import { SecretBox } from '#entities';
 import { Keyset } from '../requests/keyset';
 import type { Links } from '../requests/links';
-import { unknownMarker } from '../requests/marker';
+import { placeOfMarker } from '../requests/marker';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
 import { ListResourcesQuery } from './dto/list-resources.query';
 import { ShowResourceQuery } from './dto/show-resource.query';
@@ -23,13 +23,13 @@ export class ResourceReading {
   async list(id: StackId, query: ListResourcesQuery, url: string, links: Links): Promise<object> {
     const { limit = MOST_PER_PAGE, marker, sort = RESOURCE_ORDER } = query;
     const keyset = new Keyset(RESOURCE_SORTS, sort, RESOURCE_KEY);
-    const after = marker === undefined ? undefined : await this.placeOf(id, marker, keyset);
+    const after = await placeOfMarker(marker, 'the name of a resource', (name) => this.store.placeOf(id, name, keyset));
     const page = cutPage(await this.store.list(id, { filters: query, keyset, after, most: limit + 1 }), limit);
     const resources = page.rows.map((row) => {
       const { sealed_attributes: sealed } = row;
       return resourceView(row, links, sealed === undefined ? undefined : this.open(sealed));
     });
-    return { resources, links: links.next(url, page.more ? page.rows.at(-1)?.name : undefined) };
+    return { resources, links: links.next(url, page.last?.name) };
   }
 
   async show(id: StackId, name: string, query: ShowResourceQuery, links: Links): Promise<object> {
@@ -42,11 +42,5 @@ export class ResourceReading {
 
   private open(sealed: Buffer | null): JsonObject {
     return sealed ? (this.secrets.open(sealed) as JsonObject) : {};
-  }
-
-  private async placeOf(id: StackId, marker: string, keyset: Keyset): Promise<string[]> {
-    const place = await this.store.placeOf(id, marker, keyset);
-    if (!place) throw unknownMarker('the name of a resource');
-    return place;
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { StackId } from '#contracts';
 import type { Caller } from '../auth/caller';
@@ -6,7 +6,7 @@ import { Allow } from '../edge/access';
 import { CurrentCaller } from '../edge/caller.decorator';
 import { Settings } from '../platform/settings';
 import { linksFor } from '../requests/links';
-import { ResourceNamePipe, StackIdPipe } from '../requests/path-pipes';
+import { PathResourceName, PathStackId } from '../requests/path-members';
 import { readQuery } from '../requests/read-query';
 import { StackReading } from '../stacks/stack-reading';
 import { ListResourcesQuery } from './dto/list-resources.query';
@@ -26,7 +26,7 @@ export class ResourcesController {
   async list(
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<object> {
     const query = readQuery(ListResourcesQuery, request.query);
     await this.stacks.mustLive(caller.project, id);
@@ -38,8 +38,8 @@ export class ResourcesController {
   async show(
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
-    @Param('resource_name', ResourceNamePipe) name: string,
+    @PathStackId() id: StackId,
+    @PathResourceName() name: string,
   ): Promise<object> {
     const query = readQuery(ShowResourceQuery, request.query);
     await this.stacks.mustLive(caller.project, id);

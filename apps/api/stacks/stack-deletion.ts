@@ -14,7 +14,7 @@ import { Settings } from '../platform/settings';
 import type { Answer } from '../requests/answer';
 import { checkMatch, readIfMatch } from '../requests/conditional';
 import { linksFor } from '../requests/links';
-import { stackNotFound } from '../requests/path-pipes';
+import { stackNotFound } from '../requests/path-members';
 import { acceptedAnswer } from './accepted-answer';
 import { acceptedNotifications, supersededNotification } from './stack-notifications';
 import { StackOutputs } from './stack-outputs';

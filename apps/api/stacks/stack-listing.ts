@@ -5,7 +5,7 @@ import type { Caller } from '../auth/caller';
 import { Problem } from '../problems/problem';
 import { Keyset } from '../requests/keyset';
 import type { Links } from '../requests/links';
-import { unknownMarker } from '../requests/marker';
+import { placeOfMarker } from '../requests/marker';
 import { cutPage } from '../requests/page';
 import { isUuid } from '../requests/uuid';
 import { ListStacksQuery } from './dto/list-stacks.query';
@@ -24,23 +24,14 @@ export class StackListing {
     const project = projectOf(caller, query);
     const limit = query.limit ?? STACKS_PER_PAGE;
     const keyset = new Keyset(STACK_SORTS, query.sort ?? STACK_ORDER, STACK_KEY);
-    const after = await this.placeOf(project, query.marker, keyset);
+    const after = await placeOfMarker(query.marker, 'the id of a stack', async (id) =>
+      isUuid(id) ? this.store.placeOf(project, id as StackId, keyset) : undefined,
+    );
     const rows = await this.store.list(project, { filters: query, keyset, after, most: limit + 1 });
     const page = cutPage(rows, limit);
     const count = query.with_count ? { count: await this.store.count(project, query) } : {};
-    const next = links.next(url, page.more ? page.rows.at(-1)?.id : undefined);
+    const next = links.next(url, page.last?.id);
     return { stacks: page.rows.map((row) => stackView(row, links)), ...count, links: next };
-  }
-
-  private async placeOf(
-    project: string | undefined,
-    marker: string | undefined,
-    keyset: Keyset,
-  ): Promise<string[] | undefined> {
-    if (marker === undefined) return undefined;
-    const place = isUuid(marker) ? await this.store.placeOf(project, marker as StackId, keyset) : undefined;
-    if (!place) throw unknownMarker('the id of a stack');
-    return place;
   }
 }
 

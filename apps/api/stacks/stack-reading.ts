@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RootId, StackId } from '#contracts';
 import { SecretBox } from '#entities';
 import type { Links } from '../requests/links';
-import { stackNotFound } from '../requests/path-pipes';
+import { stackNotFound } from '../requests/path-members';
 import { ShowStackQuery } from './dto/show-stack.query';
 import { maskTemplate } from './mask-template';
 import { StackOutputs } from './stack-outputs';

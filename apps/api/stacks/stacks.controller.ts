@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StackId } from '#contracts';
 import type { Caller } from '../auth/caller';
@@ -9,7 +9,7 @@ import { Settings } from '../platform/settings';
 import { JSON_CONTENT_TYPE, send } from '../requests/answer';
 import { tagOf } from '../requests/conditional';
 import { linksFor } from '../requests/links';
-import { StackIdPipe } from '../requests/path-pipes';
+import { PathStackId } from '../requests/path-members';
 import { readQuery, refuseQuery } from '../requests/read-query';
 import { ListStacksQuery } from './dto/list-stacks.query';
 import { ShowStackQuery } from './dto/show-stack.query';
@@ -53,7 +53,7 @@ export class StacksController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<void> {
     const query = readQuery(ShowStackQuery, request.query);
     const links = linksFor(request, this.settings.publicUrl);
@@ -67,7 +67,7 @@ export class StacksController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<void> {
     refuseQuery(request.query);
     send(reply, await this.requests.answer(request, (commit) => this.deletion.delete(request, id, caller, commit)));
@@ -80,7 +80,7 @@ export class StacksController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentCaller() caller: Caller,
-    @Param('stack_id', StackIdPipe) id: StackId,
+    @PathStackId() id: StackId,
   ): Promise<void> {
     refuseQuery(request.query);
     const template = await this.reading.template(caller.project, id);

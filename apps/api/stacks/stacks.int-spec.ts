@@ -3,7 +3,7 @@ import type { CommandMessage } from '#contracts';
 import { Broker, QUEUES } from '#messaging';
 import type { Answer, ApiClient, ShownStack } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
-import { eventually } from '../../../test/support/eventually';
+import { until } from '../../../test/support/until';
 
 interface WholeStack extends ShownStack {
   revision: number;
@@ -360,7 +360,7 @@ describe('stacks', () => {
       broker.consume(QUEUES.commands, take, { prefetch: 10 });
       const answer = await create();
       const { id } = answer.body.stack;
-      const command = await eventually('the command arrives', () => commands.find(({ stack_id }) => stack_id === id));
+      const command = await until('the command arrives', () => commands.find(({ stack_id }) => stack_id === id));
       const [operation] = await rows<{ id: string }>('SELECT id FROM operations WHERE stack_id = $1', id);
       const requestId = answer.headers.get('x-openstack-request-id');
       expect(command).toEqual({ stack_id: id, operation_id: operation!.id, request_id: requestId });

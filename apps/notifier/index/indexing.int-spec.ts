@@ -2,8 +2,8 @@ import type { RootId } from '#contracts';
 import { Broker, EXCHANGES, logKey } from '#messaging';
 import { createLogger } from '#process';
 import { Environment } from '#configuration';
-import { eventually } from '../../../test/support/eventually';
 import { Notifying, range, sequencesOf } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 import { loadConfig } from '../config';
 import { EpochStore } from '../retained-log/epoch-store';
 import { RetainedLog } from '../retained-log/retained-log';
@@ -158,7 +158,7 @@ it('forgets the lost log when the next begins', async () => {
   const channel = await ground.broker.newChannel();
   await channel.deleteQueue('kiln.notifications.log.1.0');
   // Nothing is told meanwhile: the indexer notices by itself.
-  await eventually('the next epoch', () => ground.count('SELECT 1 FROM log_streams WHERE partition = 0 AND epoch = 2'));
+  await until('the next epoch', () => ground.count('SELECT 1 FROM log_streams WHERE partition = 0 AND epoch = 2'));
   expect(await stretchesOf(root)).toEqual([]);
   await ground.tell(root, 5);
   await ground.indexed(root);
@@ -174,7 +174,7 @@ it('cuts off what retention has dropped, in the middle of a stretch too', async 
   }
   await ground.indexed(root);
   const { events, completeFrom } = await ground.readAll(root);
-  await eventually('the index is cut off', async () => (await stretchesOf(root))[0]?.firstSequence === completeFrom);
+  await until('the index is cut off', async () => (await stretchesOf(root))[0]?.firstSequence === completeFrom);
   expect(sequencesOf(events)).toEqual(range(completeFrom, 200));
   // It goes on with the stretch that was cut.
   await ground.tell(root, 5);

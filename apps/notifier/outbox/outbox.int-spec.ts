@@ -1,9 +1,9 @@
 import type { ConsumeMessage } from 'amqplib';
 import type { CloudEvent } from '#contracts';
-import { EXCHANGES, QUEUES, logStream, nudgeQueue } from '#messaging';
+import { EXCHANGES, NUDGE_QUEUE, QUEUES, logStream, nudgeQueue } from '#messaging';
 import { Failpoints } from '#process';
-import { eventually } from '../../../test/support/eventually';
 import { Notifying, range, sequencesOf } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 import { OutboxStore } from './outbox-store';
 import { PartitionDrain } from './partition-drain';
 
@@ -40,7 +40,7 @@ it('tells every notification, in order, to subscribers and the log', async () =>
     await ground.tell(two, 100);
   }
   await ground.told();
-  await eventually('all are heard', () => heard.length === 2_000);
+  await until('all are heard', () => heard.length === 2_000);
   for (const [root, count] of [
     [one, 1_500],
     [two, 500],
@@ -57,7 +57,7 @@ it('publishes an event as it is stored, under its routing key, and never says wh
   await ground.tell(root, 1, { status_reason: 'grün, and 字' });
   const [row] = await ground.database.query<[{ body: string; routing_key: string }]>('SELECT * FROM outbox');
   await ground.startNotifier();
-  const message = await eventually('it is heard', () => heard[0]);
+  const message = await until('it is heard', () => heard[0]);
   expect(message.content.toString()).toBe(row.body);
   expect(message.fields.routingKey).toBe(row.routing_key);
   expect(message.properties).toMatchObject({
@@ -72,12 +72,10 @@ it('is woken by a nudge', async () => {
   const root = await ground.addRoot(5);
   // It would look by itself only in a minute.
   const notifier = await ground.startNotifier({ KILN_NOTIFIER_LOOK_MS: '60000' });
-  await eventually('it owns the partition', () => notifier.partitions().includes(5));
+  await until('it owns the partition', () => notifier.partitions().includes(5));
   const channel = await ground.broker.newChannel();
-  await eventually('it listens', async () => {
-    const probe = await ground.broker.newChannel();
-    return (await probe.checkQueue(nudgeQueue(5))).consumerCount === 1;
-  });
+  await channel.assertQueue(nudgeQueue(5), NUDGE_QUEUE);
+  await until('it listens', async () => (await channel.checkQueue(nudgeQueue(5))).consumerCount === 1);
   await ground.tell(root, 1);
   channel.sendToQueue(nudgeQueue(5), Buffer.from('{}'));
   await ground.told();
@@ -154,9 +152,9 @@ it('lets a notification that can never be told hold up its own root only', async
   await ground.database.query('UPDATE outbox SET routing_key = $1 WHERE sequence = 2', ['x'.repeat(300)]);
   await ground.tell(good, 3);
   await ground.startNotifier();
-  await eventually('all but two are told', async () => (await ground.count('SELECT 1 FROM outbox')) === 2);
+  await until('all but two are told', async () => (await ground.count('SELECT 1 FROM outbox')) === 2);
   await ground.tell(good, 3);
-  await eventually('all but two are told', async () => (await ground.count('SELECT 1 FROM outbox')) === 2);
+  await until('all but two are told', async () => (await ground.count('SELECT 1 FROM outbox')) === 2);
   const left = await ground.database.query<unknown[]>('SELECT root_id, sequence FROM outbox ORDER BY id');
   expect(left).toEqual([
     { root_id: bad, sequence: 2 },
@@ -179,7 +177,7 @@ it('lets nothing be lost or first seen out of order while two believe that they 
   }
   await ground.told();
   await Promise.all(drains.map((drain) => drain.stop()));
-  await eventually('the last is heard', () => heard.some((message) => eventOf(message).sequence === '3001'));
+  await until('the last is heard', () => heard.some((message) => eventOf(message).sequence === '3001'));
   const firstSights: number[] = [];
   for (const sequence of sequencesOf(heard.map(eventOf))) {
     if (sequence > (firstSights.at(-1) ?? 0)) firstSights.push(sequence);

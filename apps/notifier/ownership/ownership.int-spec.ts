@@ -1,6 +1,6 @@
 import { PARTITIONS } from '#messaging';
-import { eventually } from '../../../test/support/eventually';
 import { Notifying, range, sequencesOf } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 import type { Notifier } from '../notifier';
 import { PartitionLocks } from './partition-locks';
 
@@ -23,7 +23,7 @@ function owned(...notifiers: Notifier[]): number[] {
 
 /** Every partition has one owner, and no owner has two more than another. */
 async function sharedOut(...notifiers: Notifier[]): Promise<void> {
-  await eventually('the partitions are shared out evenly', () => {
+  await until('the partitions are shared out evenly', () => {
     const counts = notifiers.map((notifier) => notifier.partitions().length);
     return owned(...notifiers).join() === ALL.join() && Math.max(...counts) - Math.min(...counts) <= 1;
   });
@@ -81,7 +81,7 @@ it('takes everything again after its lock connection was ended', async () => {
   await ground.database.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'kiln-notifier-locks %'`,
   );
-  await eventually('the loss is noticed', () => owned(notifier).length === 0);
+  await until('the loss is noticed', () => owned(notifier).length === 0);
   await sharedOut(notifier);
   await ground.tell(root, 3);
   await ground.told();
@@ -90,7 +90,7 @@ it('takes everything again after its lock connection was ended', async () => {
 it('ends the session of a notifier that is stale, and takes what it held', async () => {
   const stranger = await lockAsStranger(11);
   const notifier = await ground.startNotifier();
-  await eventually('all but one are taken', () => owned(notifier).length === PARTITIONS - 1);
+  await until('all but one are taken', () => owned(notifier).length === PARTITIONS - 1);
   await sharedOut(notifier);
   expect(stranger.isLost()).toBe(true);
 });
@@ -119,18 +119,18 @@ it('leaves the session of a notifier alone whose heartbeat is fresh', async () =
 it('ends a session of its own that a cut in the network left behind', async () => {
   const stranger = await lockAsStranger(11);
   const again = await lockAsStranger(11);
-  await eventually('the old session is ended', () => stranger.isLost());
+  await until('the old session is ended', () => stranger.isLost());
   expect(await again.locks.tryLock(11)).toBe(true);
   await again.locks.close();
 });
 
 it('says what it holds to those who look for workers', async () => {
   await ground.startNotifier();
-  await eventually('the row tells', async () => {
-    const [row] = await ground.database.query<[{ kind: string; holds: { partitions: number[] } }]>(
+  await until('the row tells', async () => {
+    const [row] = await ground.database.query<{ kind: string; holds: { partitions: number[] } }[]>(
       'SELECT kind, holds FROM workers',
     );
-    return row.kind === 'notifier' && row.holds.partitions.length === PARTITIONS;
+    return row?.kind === 'notifier' && row.holds.partitions.length === PARTITIONS;
   });
   await ground.stopNotifiers();
   expect(await ground.count('SELECT 1 FROM workers')).toBe(0);

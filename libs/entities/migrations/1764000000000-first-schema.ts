@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The first schema. Columns of type bytea named in `docs/glossary.md` as sealed hold AES-256-GCM ciphertext. */
+/** The first schema. Columns that begin with `sealed_` hold ciphertext of AES-256-GCM. */
 export class FirstSchema1764000000000 implements MigrationInterface {
   name = 'FirstSchema1764000000000';
 

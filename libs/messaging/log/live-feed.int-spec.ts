@@ -3,8 +3,8 @@ import type { RootId } from '#contracts';
 import { SlowListener, logStream } from '#messaging';
 import type { FeedItem, Listener } from '#messaging';
 import { countConsumers } from '../../../test/support/broker-connections';
-import { eventually } from '../../../test/support/eventually';
 import { Notifying, range } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 
 jest.setTimeout(60_000);
 
@@ -36,7 +36,7 @@ class Follower {
   }
 
   async has(last: number | string): Promise<void> {
-    await eventually(`${last} is heard`, () => this.heard.at(-1) === last);
+    await until(`${last} is heard`, () => this.heard.at(-1) === last);
   }
 
   private async follow(): Promise<void> {
@@ -50,7 +50,7 @@ const shown = (item: FeedItem): number | string =>
 /** Resolves when so many follow the partition's log; one is the indexer. */
 async function followed(times: number): Promise<void> {
   const stream = logStream(1, PARTITION);
-  await eventually(`${times} follow the log`, async () => {
+  await until(`${times} follow the log`, async () => {
     return (await countConsumers(stream, ground.readerProxy.url)) === times;
   });
 }

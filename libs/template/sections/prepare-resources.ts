@@ -1,4 +1,5 @@
 import type { JsonObject } from '#contracts';
+import type { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import type { Environment } from '../environment/environment';
 import { Registry } from '../environment/registry';
@@ -45,6 +46,7 @@ export function* prepareResources(
   yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
   const dependencies = yield* findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
   reportCycles(typed, dependencies, faults);
+  if (preparation.canAdopt === false) refuseAdoption(typed, faults);
   warnOfStatus(typed, preparation);
   const prepared = yield* mapInSlices(
     [...typed],
@@ -70,6 +72,16 @@ function prepareResource(
     ...(externalId === undefined ? {} : { externalId }),
   };
 }
+
+function refuseAdoption(resources: ReadonlyMap<string, TypedResource>, faults: Faults): void {
+  for (const { place, externalId } of resources.values()) {
+    if (externalId !== undefined) faults.add(place.at('external_id'), NO_ADOPTION);
+  }
+}
+
+const NO_ADOPTION =
+  'what exists already cannot be adopted yet: leave `external_id` out to have the resource made, ' +
+  'or hand the id of what exists in as a parameter';
 
 /** Types that are to go away still work, but their users should know. */
 function warnOfStatus(resources: ReadonlyMap<string, TypedResource>, { warnings }: Preparation): void {

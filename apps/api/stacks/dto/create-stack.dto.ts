@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsBoolean, IsInt, IsObject, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { JsonObject } from '#contracts';
-import { IsDocument, IsTexts } from '../../requests/document-members';
+import { DefinitionDto } from '../../checking/dto/definition.dto';
+import { IsTexts } from '../../requests/document-members';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,254}$/;
 // As in Heat: a comma separates tags in a query.
@@ -9,30 +10,11 @@ const MOST_TAGS = 100;
 const MOST_MINUTES = 2_147_483_647;
 
 /** Body of `POST /v2/stacks`. */
-export class CreateStackDto {
+export class CreateStackDto extends DefinitionDto {
   @Matches(NAME, {
     message: 'stack_name must begin with a letter and hold up to 255 letters, digits, "_", "-" and "."',
   })
   stack_name!: string;
-
-  @IsDocument()
-  template!: JsonObject | string;
-
-  @IsOptional()
-  @IsDocument()
-  environment?: JsonObject | string | null;
-
-  @IsOptional()
-  @IsTexts()
-  environment_files?: string[] | null;
-
-  @IsOptional()
-  @IsObject({ message: 'files must be an object: name to text or JSON' })
-  files?: JsonObject | null;
-
-  @IsOptional()
-  @IsObject({ message: 'parameters must be an object: name to value' })
-  parameters?: JsonObject | null;
 
   @IsOptional()
   @IsInt({ message: 'timeout_mins must be a whole number of minutes' })

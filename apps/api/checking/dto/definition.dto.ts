@@ -2,8 +2,8 @@ import { IsObject, IsOptional } from 'class-validator';
 import type { JsonObject } from '#contracts';
 import { IsDocument, IsTexts } from '../../requests/document-members';
 
-/** Body of `POST /v2/validate_template`. */
-export class ValidateTemplateDto {
+/** What makes a stack: the body of `POST /v2/validate_template`, and a part of other bodies. */
+export class DefinitionDto {
   @IsDocument()
   template!: JsonObject | string;
 

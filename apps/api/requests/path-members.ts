@@ -1,4 +1,4 @@
-import { Injectable, PipeTransform } from '@nestjs/common';
+import { Injectable, Param, PipeTransform } from '@nestjs/common';
 import type { StackId } from '#contracts';
 import { AppError } from '#contracts';
 import { isUuid } from './uuid';
@@ -8,20 +8,24 @@ export function stackNotFound(): AppError {
   return new AppError('not-found', 'the project has no stack of this id');
 }
 
-/** A stack's id in a path; a malformed one names no stack. */
 @Injectable()
-export class StackIdPipe implements PipeTransform<string, StackId> {
+class StackIdPipe implements PipeTransform<string, StackId> {
   transform(value: string): StackId {
     if (!isUuid(value)) throw stackNotFound();
     return value.toLowerCase() as StackId;
   }
 }
 
-/** A resource's name in a path; PostgreSQL knows no text with U+0000. */
+/** The stack's id in the path; a malformed one names no stack. */
+export const PathStackId = (): ParameterDecorator => Param('stack_id', StackIdPipe);
+
 @Injectable()
-export class ResourceNamePipe implements PipeTransform<string, string> {
+class ResourceNamePipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (value.includes('\0')) throw new AppError('not-found', 'the stack has no resource of this name');
     return value;
   }
 }
+
+/** The resource's name in the path; PostgreSQL knows no text with U+0000. */
+export const PathResourceName = (): ParameterDecorator => Param('resource_name', ResourceNamePipe);
