@@ -6,6 +6,7 @@ import { LogStream } from './log-stream.entity';
 import { LogStretch } from './log-stretch.entity';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
 import { DeletedStacks1764200000000 } from './migrations/1764200000000-deleted-stacks';
+import { SealMetadataAndAnswers1764200000001 } from './migrations/1764200000001-seal-metadata-and-answers';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -66,7 +67,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     type: 'postgres',
     url: settings.url,
     entities: ENTITIES,
-    migrations: [FirstSchema1764000000000, DeletedStacks1764200000000],
+    migrations: [FirstSchema1764000000000, DeletedStacks1764200000000, SealMetadataAndAnswers1764200000001],
     synchronize: false,
     installExtensions: false,
     applicationName: settings.applicationName,

@@ -26,8 +26,9 @@ export class IdempotencyKey {
   @Column({ type: 'json', nullable: true })
   headers!: JsonObject | null;
 
-  @Column({ type: 'text', nullable: true })
-  answer!: string | null;
+  /** The answer's body. */
+  @Column({ type: 'bytea', name: 'sealed_answer', nullable: true })
+  sealedAnswer!: Buffer | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

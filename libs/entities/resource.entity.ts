@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Action, Json, Status } from '#contracts';
+import type { Action, Status } from '#contracts';
 import type { DeletionPolicy } from './words';
 
 /** One incarnation of a named resource; a replacement is a new row that points at the one it replaces. */
@@ -51,8 +51,8 @@ export class Resource {
   @Column({ type: 'bytea', name: 'sealed_attributes', nullable: true })
   sealedAttributes!: Buffer | null;
 
-  @Column({ type: 'json', nullable: true })
-  metadata!: Json;
+  @Column({ type: 'bytea', name: 'sealed_metadata', nullable: true })
+  sealedMetadata!: Buffer | null;
 
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;

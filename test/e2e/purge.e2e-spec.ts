@@ -2,6 +2,7 @@ import { ENTITIES } from '#entities';
 import { template } from '../support/cloud-templates';
 import { until } from '../support/until';
 import { useKiln } from '../support/use-kiln';
+import { expectEveryChangeTold } from '../support/whole';
 
 jest.setTimeout(60_000);
 
@@ -58,6 +59,7 @@ describe('the record of a deleted stack', () => {
   it('stays as long as something of it is not told', async () => {
     const untold = await deleted('untold');
     const another = await deleted('another');
+    await expectEveryChangeTold(kiln, another);
     for (const notifier of kiln.notifiers.splice(0)) await notifier.kill();
     await kiln.database.query(
       `INSERT INTO outbox (partition, root_id, sequence, routing_key, body) SELECT partition, id, sequence + 1, 'x', '{}' FROM roots WHERE id = $1`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SecretBox } from '#entities';
 import { Database } from '../database/database';
 import type { Transaction } from '../database/database';
 import type { Answer } from '../requests/answer';
@@ -21,38 +22,46 @@ interface KeptRow {
   body_hmac: Buffer;
   status: number;
   headers: Record<string, string>;
-  answer: string;
+  sealed_answer: Buffer;
 }
 
 const KEPT = "created_at > now() - interval '24 hours'";
 const SAME = 'project = $1 AND method = $2 AND path = $3 AND key = $4';
 
 const FIND = `
-  SELECT body_hmac, status, headers, answer FROM idempotency_keys WHERE ${SAME} AND status IS NOT NULL AND ${KEPT}`;
+  SELECT body_hmac, status, headers, sealed_answer FROM idempotency_keys WHERE ${SAME} AND status IS NOT NULL AND ${KEPT}`;
 
 // Waits for a transaction that is claiming the same key, and then takes the key only where that one did not keep it.
 const CLAIM = `
-  INSERT INTO idempotency_keys AS known (project, method, path, key, body_hmac, status, headers, answer)
+  INSERT INTO idempotency_keys AS known (project, method, path, key, body_hmac, status, headers, sealed_answer)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (project, method, path, key) DO UPDATE
     SET body_hmac = excluded.body_hmac, status = excluded.status, headers = excluded.headers,
-      answer = excluded.answer, created_at = now()
+      sealed_answer = excluded.sealed_answer, created_at = now()
     WHERE NOT (known.${KEPT})
   RETURNING true AS claimed`;
 
-const KEEP = `UPDATE idempotency_keys SET status = $5, headers = $6, answer = $7 WHERE ${SAME}`;
+const KEEP = `UPDATE idempotency_keys SET status = $5, headers = $6, sealed_answer = $7 WHERE ${SAME}`;
 
 const FORGET = `DELETE FROM idempotency_keys WHERE ctid = ANY(ARRAY(
   SELECT ctid FROM idempotency_keys WHERE NOT (${KEPT}) LIMIT $1))`;
 
-/** The table of idempotency keys. A key is the first thing that a transaction takes, before any root's lock. */
+/**
+ * The table of idempotency keys. Answers are sealed: a stack's outputs may be in them.  A key is the first thing that a
+ * transaction takes, before any root's lock.
+ */
 @Injectable()
 export class IdempotencyStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: SecretBox,
+  ) {}
 
   async find(request: KeyedRequest): Promise<KeptAnswer | undefined> {
     const [row] = await this.database.prepared<KeptRow>(FIND, nameOf(request));
-    return row && { bodyHmac: row.body_hmac, answer: { status: row.status, headers: row.headers, body: row.answer } };
+    if (!row) return undefined;
+    const body = this.secrets.open(row.sealed_answer) as string;
+    return { bodyHmac: row.body_hmac, answer: { status: row.status, headers: row.headers, body } };
   }
 
   /** Takes the key for the transaction; `false`: another request has been answered under it. Waits for one at work. */
@@ -63,18 +72,21 @@ export class IdempotencyStore {
 
   /** Keeps the answer under a key that the transaction has claimed. */
   async keep(transaction: Transaction, request: KeyedRequest, answer: Answer): Promise<void> {
-    await transaction.rows(KEEP, [...nameOf(request), answer.status, JSON.stringify(answer.headers), answer.body]);
+    await transaction.rows(KEEP, [...nameOf(request), ...this.columnsOf(answer)]);
   }
 
   /** Keeps an answer that no transaction belongs to; does nothing where one is kept already. */
-  async keepAlone(request: KeyedRequest, { status, headers, body }: Answer): Promise<void> {
-    const values = [...nameOf(request), request.bodyHmac, status, JSON.stringify(headers), body];
-    await this.database.prepared(CLAIM, values);
+  async keepAlone(request: KeyedRequest, answer: Answer): Promise<void> {
+    await this.database.prepared(CLAIM, [...nameOf(request), request.bodyHmac, ...this.columnsOf(answer)]);
   }
 
   /** Removes some of the keys that are over 24 hours old. */
   async forgetOld(most: number): Promise<void> {
     await this.database.prepared(FORGET, [most]);
+  }
+
+  private columnsOf({ status, headers, body }: Answer): unknown[] {
+    return [status, JSON.stringify(headers), this.secrets.seal(body)];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject, NodeId, RootId } from '#contracts';
+import type { NodeId, RootId } from '#contracts';
 import type { ClaimedNode } from '../work/claimed-node';
 
 /**
@@ -28,7 +28,7 @@ export interface StepResult {
   /** Sealed; null where there is nothing to keep. */
   readonly attributes: Buffer | null;
   readonly properties: Buffer | null;
-  readonly metadata: JsonObject | null;
+  readonly metadata: Buffer | null;
 }
 
 type StepChange<Kind extends string, Rest> = {

@@ -121,9 +121,7 @@ function resourceColumns(stored: readonly Finished[]): unknown[] {
     stored.map(({ physicalId }) => physicalId),
     stored.map((change) => (change.kind === 'done' ? change.attributes : null)),
     stored.map((change) => (change.kind === 'done' ? change.properties : null)),
-    stored.map((change) =>
-      change.kind === 'done' && change.metadata !== null ? JSON.stringify(change.metadata) : null,
-    ),
+    stored.map((change) => (change.kind === 'done' ? change.metadata : null)),
   ];
 }
 

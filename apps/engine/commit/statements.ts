@@ -49,8 +49,8 @@ export const STORE_RESOURCES = `
     physical_id = COALESCE(c.physical_id, r.physical_id),
     sealed_attributes = COALESCE(c.attributes, r.sealed_attributes),
     sealed_properties = COALESCE(c.properties, r.sealed_properties),
-    metadata = COALESCE(c.metadata::json, r.metadata), updated_at = now()
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::text[])
+    sealed_metadata = COALESCE(c.metadata, r.sealed_metadata), updated_at = now()
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[])
     c(id, action, status, reason, physical_id, attributes, properties, metadata)
   WHERE r.id = c.id`;
 

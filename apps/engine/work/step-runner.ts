@@ -219,7 +219,7 @@ export class StepRunner {
       physicalId: answer.physicalId,
       attributes: keeps ? secrets.seal(answer.attributes) : null,
       properties: keeps && Object.keys(inputs.properties).length > 0 ? secrets.seal(inputs.properties) : null,
-      metadata: keeps ? inputs.metadata : null,
+      metadata: keeps && inputs.metadata !== null ? secrets.seal(inputs.metadata) : null,
     };
   }
 }
