@@ -63,10 +63,8 @@ export class PreparedStacks {
     const entry: CacheEntry = { weight: 0, prepared: this.load(definitionId) };
     this.cached.set(definitionId, entry);
     entry.prepared.then(
-      (ready) => this.keep(definitionId, entry, ready),
-      () => {
-        if (this.cached.get(definitionId) === entry) this.cached.delete(definitionId);
-      },
+      (ready) => this.keep(entry, ready),
+      () => this.cached.delete(definitionId),
     );
     return entry.prepared;
   }
@@ -95,16 +93,17 @@ export class PreparedStacks {
     throw new DefinitionRefused(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
   }
 
-  private keep(definitionId: string, entry: CacheEntry, ready: Prepared): void {
+  /** Lets go of those used longest ago until all fit; what was just read stays, however heavy. */
+  private keep(entry: CacheEntry, ready: Prepared): void {
     entry.ready = ready;
-    // It was let go while it was read.
-    if (this.cached.get(definitionId) !== entry) return;
     entry.weight = ready.stack.resources.size + Math.ceil(ready.textSize / TEXT_PER_RESOURCE);
     this.weight += entry.weight;
-    for (const [id, { weight }] of this.cached) {
-      if (this.weight <= CACHED_WEIGHT || id === definitionId) return;
+    for (const [id, other] of this.cached) {
+      if (this.weight <= CACHED_WEIGHT) return;
+      // What is being read weighs nothing yet.
+      if (other === entry || !other.ready) continue;
       this.cached.delete(id);
-      this.weight -= weight;
+      this.weight -= other.weight;
     }
   }
 }
