@@ -28,6 +28,7 @@ export class Heartbeat {
   private renewedAt = -Infinity;
   private steadySince = Infinity;
   private timer: NodeJS.Timeout | undefined;
+  private renewing: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -62,12 +63,14 @@ export class Heartbeat {
     this.stopped = true;
     clearTimeout(this.timer);
     if (isBusy) return;
+    // One that is under way would bring the row back.
+    await this.renewing;
     await this.database.query('DELETE FROM workers WHERE id = $1', [this.workerId]).catch(() => undefined);
   }
 
   private schedule(): void {
     this.timer = setTimeout(() => {
-      void this.renew()
+      this.renewing = this.renew()
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
           this.settings.log.warn({ reason }, 'the heartbeat was not renewed');

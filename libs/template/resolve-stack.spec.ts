@@ -135,4 +135,10 @@ parameters:
     expect(texts).toContain('{"password":"hunter2","inner":["hunter22"]}');
     expect(texts).not.toContain('');
   });
+
+  it('give texts as they stand in JSON, too', () => {
+    const secret = 'pä"ss\\w0rd';
+    const texts = hiddenValues(prepare('parameters:\n  secret: {type: string, hidden: true}\n', { secret }));
+    expect(texts).toEqual(['p\\u00e4\\"ss\\\\w0rd', 'pä\\"ss\\\\w0rd', secret]);
+  });
 });

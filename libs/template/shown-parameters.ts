@@ -20,7 +20,8 @@ function shownParameter({ name, hidden, value = null }: PreparedParameter): [str
 
 /**
  * The texts that must be masked wherever a reason or log line might hold them, longest first: the
- * values of hidden parameters as they are written and as JSON, and every text inside them.
+ * values of hidden parameters as they are written and as JSON, and every text inside them, also as it
+ * stands in JSON: a provider's answer may be that.
  */
 export function hiddenValues(stack: PreparedStack): string[] {
   const texts = new Set<string>();
@@ -33,8 +34,9 @@ export function hiddenValues(stack: PreparedStack): string[] {
 function collectTexts(value: Json, into: Set<string>): void {
   if (typeof value === 'boolean' || value === null) return;
   into.add(pythonText(value));
+  for (const json of [pythonJson(value), JSON.stringify(value)]) {
+    into.add(typeof value === 'string' ? json.slice(1, -1) : json);
+  }
   if (typeof value !== 'object') return;
-  into.add(pythonJson(value));
-  into.add(JSON.stringify(value));
   for (const child of Object.values(value)) collectTexts(child, into);
 }

@@ -64,10 +64,8 @@ export class PreparedStacks {
     const entry: CacheEntry = { weight: 0, prepared: this.load(definitionId) };
     this.cached.set(definitionId, entry);
     entry.prepared.then(
-      (ready) => this.keep(definitionId, entry, ready),
-      () => {
-        if (this.cached.get(definitionId) === entry) this.cached.delete(definitionId);
-      },
+      (ready) => this.keep(entry, ready),
+      () => this.cached.delete(definitionId),
     );
     return entry.prepared;
   }
@@ -97,22 +95,43 @@ export class PreparedStacks {
     throw new DefinitionRefused(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
   }
 
-  private keep(definitionId: string, entry: CacheEntry, ready: Prepared): void {
+  /** Lets go of those used longest ago until all fit; what was just read stays, however heavy. */
+  private keep(entry: CacheEntry, ready: Prepared): void {
     entry.ready = ready;
-    // It was let go while it was read.
-    if (this.cached.get(definitionId) !== entry) return;
     entry.weight = ready.stack.resources.size + Math.ceil(ready.textSize / TEXT_PER_RESOURCE);
     this.weight += entry.weight;
-    for (const [id, { weight }] of this.cached) {
-      if (this.weight <= CACHED_WEIGHT || id === definitionId) return;
+    for (const [id, other] of this.cached) {
+      if (this.weight <= CACHED_WEIGHT) return;
+      // What is being read weighs nothing yet.
+      if (other === entry || !other.ready) continue;
       this.cached.delete(id);
-      this.weight -= weight;
+      this.weight -= other.weight;
     }
   }
 }
 
-/** Replaces every hidden value in a text that somebody may see. NUL, which PostgreSQL can't store, goes too. */
+const MASK = '******';
+
+/**
+ * Replaces every hidden value in a text that somebody may see, in whichever order they are given: of values that overlap,
+ * or that are parts of others, nothing is left over. NUL, which PostgreSQL can't store, goes too.
+ */
 export function maskHidden(text: string, hidden: readonly string[]): string {
-  const masked = hidden.reduce((shown, secret) => shown.replaceAll(secret, '******'), text);
-  return masked.replaceAll('\0', '\uFFFD');
+  let masked = '';
+  let end = 0;
+  for (const place of placesOf(hidden, text)) {
+    if (place.from >= end) masked += text.slice(end, place.from) + MASK;
+    end = Math.max(end, place.to);
+  }
+  return (masked + text.slice(end)).replaceAll('\0', '\uFFFD');
+}
+
+/** Where in the text these values stand, by where they begin. */
+function placesOf(values: readonly string[], text: string): { from: number; to: number }[] {
+  const places: { from: number; to: number }[] = [];
+  for (const value of values.filter((value) => value !== '')) {
+    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + value.length))
+      places.push({ from, to: from + value.length });
+  }
+  return places.sort((a, b) => a.from - b.from);
 }

@@ -1,0 +1,193 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { DataSource } from 'typeorm';
+import { Environment } from '#configuration';
+import type {
+  Action,
+  CommandMessage,
+  JsonObject,
+  OperationId,
+  RequestId,
+  RootId,
+  RunnableAction,
+  StackId,
+  Status,
+} from '#contracts';
+import { createDataSource, SecretBox, startOperation } from '#entities';
+import { Broker } from '#messaging';
+import { loadConfig } from '../../apps/engine/config';
+import { createEngine } from '../../apps/engine/engine';
+import type { Engine } from '../../apps/engine/engine';
+import { createTestDatabase } from './database';
+import { eventually } from './eventually';
+import { SeverableProxy } from './severable-proxy';
+import { createVirtualHost } from './virtual-host';
+
+const PROJECT = 'p';
+
+export interface AcceptedStack {
+  id: StackId;
+  definitionId: string;
+  command: CommandMessage;
+}
+
+export interface StoredResource {
+  name: string;
+  action: Action;
+  status: Status;
+  status_reason: string;
+  physical_id: string | null;
+}
+
+/** An engine that takes no message by itself and sweeps only when it is told to. */
+export interface TestEngine extends Engine {
+  /** What it warned of so far. */
+  readonly warnings: string[];
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  database: DataSource;
+  databaseUrl: string;
+  proxy: SeverableProxy;
+  brokerUrl: string;
+  drop: () => Promise<void>;
+}
+
+/** Engines inside this process, with a database and a virtual host of their own, and stacks accepted as the api does. */
+export class Engines {
+  readonly database: DataSource;
+  private readonly key = randomBytes(32);
+  private readonly secrets = new SecretBox(this.key);
+  private readonly running = new Set<TestEngine>();
+
+  private constructor(private readonly parts: Parts) {
+    this.database = parts.database;
+  }
+
+  static async start(): Promise<Engines> {
+    const [databaseServer, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+    const { url: databaseUrl } = databaseServer;
+    const database = createDataSource({ url: databaseUrl, applicationName: 'kiln-test', poolSize: 4 });
+    await database.initialize();
+    const proxy = await SeverableProxy.start(databaseUrl);
+    const drop = async (): Promise<void> => {
+      await Promise.all([proxy.stop(), database.destroy()]);
+      await host.drop();
+      await databaseServer.drop();
+    };
+    return new Engines({ database, databaseUrl, proxy, brokerUrl: host.url, drop });
+  }
+
+  /** Between the engines and PostgreSQL; this object's own database is not behind it. */
+  get proxy(): SeverableProxy {
+    return this.parts.proxy;
+  }
+
+  async startEngine(env: Record<string, string> = {}): Promise<TestEngine> {
+    const config = loadConfig(new Environment({ ...this.environment(), ...env }));
+    const warnings: string[] = [];
+    const write = (line: string): void => void warnings.push((JSON.parse(line) as { msg: string }).msg);
+    const log = pino({ level: 'warn' }, { write });
+    const settings = { url: config.databaseUrl, applicationName: 'kiln-engine', poolSize: config.databasePoolSize };
+    const database = await createDataSource({ ...settings, keyedStatementsOnly: true }).initialize();
+    const broker = new Broker({ url: config.rabbitmqUrl, name: 'kiln-engine', log });
+    const engine = await createEngine({ config, database, broker, log });
+    await engine.heartbeat.start();
+    const stop = async (): Promise<void> => {
+      this.running.delete(running);
+      await engine.worker.drain();
+      engine.runner.stop();
+      await engine.heartbeat.stop();
+      await broker.close();
+      await database.destroy();
+    };
+    const running = { ...engine, warnings, stop };
+    this.running.add(running);
+    return running;
+  }
+
+  /** Stores a stack whose creation is asked for; tells nobody. */
+  async accept(template: JsonObject, parameters: JsonObject = {}): Promise<AcceptedStack> {
+    const id = randomUUID() as StackId;
+    const stack = { id, definitionId: randomUUID(), command: commandFor(id) };
+    await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, 0)', [id, PROJECT]);
+    await this.database.query(
+      `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
+       VALUES ($1, $2, $2, $3, $4, $4, $5)`,
+      [stack.definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.seal(value))],
+    );
+    await this.database.query(
+      `INSERT INTO stacks (id, root_id, project, name, action, status, operation_id, definition_id, shown_parameters)
+       VALUES ($1, $1, $2, $3, 'CREATE', 'IN_PROGRESS', $4, $5, '{}')`,
+      [id, PROJECT, `stack-${id}`, stack.command.operation_id, stack.definitionId],
+    );
+    await this.begin(stack, stack.command.operation_id, 'CREATE');
+    return stack;
+  }
+
+  /** Makes a delete the stack's current operation; tells nobody. */
+  async acceptDelete(stack: AcceptedStack): Promise<CommandMessage> {
+    const command = commandFor(stack.id);
+    await this.begin(stack, command.operation_id, 'DELETE');
+    const change = `UPDATE stacks SET operation_id = $2, action = 'DELETE', status = 'IN_PROGRESS' WHERE id = $1`;
+    await this.database.query(change, [stack.id, command.operation_id]);
+    return command;
+  }
+
+  async stack(id: StackId): Promise<{ action: Action; status: Status; status_reason: string; isGone: boolean }> {
+    const text = `SELECT action, status, status_reason, deleted_at IS NOT NULL AS "isGone" FROM stacks WHERE id = $1`;
+    const [row] = await this.database.query<
+      [{ action: Action; status: Status; status_reason: string; isGone: boolean }]
+    >(text, [id]);
+    return row;
+  }
+
+  /** Waits until nothing is IN_PROGRESS any more. */
+  async settled(id: StackId): ReturnType<Engines['stack']> {
+    return eventually('the stack is settled', async () => {
+      const stack = await this.stack(id);
+      return stack.status !== 'IN_PROGRESS' && stack;
+    });
+  }
+
+  async resources(id: StackId): Promise<StoredResource[]> {
+    const text = `SELECT name, action, status, status_reason, physical_id FROM resources WHERE stack_id = $1 ORDER BY name`;
+    return this.database.query<StoredResource[]>(text, [id]);
+  }
+
+  async stop(): Promise<void> {
+    this.proxy.restore();
+    for (const engine of this.running) await engine.stop();
+    await this.parts.drop();
+  }
+
+  private environment(): Record<string, string> {
+    return {
+      DATABASE_URL: this.proxy.url,
+      RABBITMQ_URL: this.parts.brokerUrl,
+      KILN_SECRET_KEY: this.key.toString('base64'),
+      KILN_HEARTBEAT_MS: '100',
+      KILN_RESOURCE_TYPE_MODULES: join(__dirname, 'scripted-type.ts'),
+    };
+  }
+
+  private async begin(stack: AcceptedStack, id: OperationId, action: RunnableAction): Promise<void> {
+    const { id: stackId, definitionId, command } = stack;
+    const rootId = stackId as string as RootId;
+    await startOperation((text, values) => this.database.query(text, values), {
+      ...{ id, stackId, rootId, definitionId, action },
+      ...{ project: PROJECT, timeoutMins: 60, requestedBy: 'test', requestId: command.request_id },
+    });
+  }
+}
+
+function commandFor(stackId: StackId): CommandMessage {
+  return {
+    operation_id: randomUUID() as OperationId,
+    stack_id: stackId,
+    request_id: `req-${randomUUID()}` as RequestId,
+  };
+}

@@ -1,0 +1,37 @@
+import { GONE } from '#resources';
+import type { ResourceType, Step, StepAnswer } from '#resources';
+
+type Take = (step: Step) => Promise<StepAnswer> | StepAnswer;
+
+interface Script {
+  create: Take;
+  delete?: Take;
+}
+
+const scripts = new Map<string, Script>();
+
+/** A resource whose steps do what a test writes, in the test's own process. */
+export function scripted(script: Script): { type: string; properties: { script: string } } {
+  const name = `script-${scripts.size + 1}`;
+  scripts.set(name, script);
+  return { type: scriptedType.schema.type, properties: { script: name } };
+}
+
+const scriptedType: ResourceType = {
+  schema: {
+    type: 'Test::Scripted',
+    description: 'Does what a test wrote, for tests.',
+    supportStatus: { status: 'SUPPORTED' },
+    properties: { script: { type: 'String', required: true }, secret: { type: 'String' } },
+    attributes: { value: { type: 'Any' } },
+  },
+  create: async (step) => scriptOf(step).create(step),
+  delete: async (step) => (await scriptOf(step).delete?.(step)) ?? GONE,
+};
+
+function scriptOf(step: Step): Script {
+  return scripts.get(step.properties['script'] as string)!;
+}
+
+/** What `KILN_RESOURCE_TYPE_MODULES` loads from this module. */
+export const resourceTypes: readonly ResourceType[] = [scriptedType];
