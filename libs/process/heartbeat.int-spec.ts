@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '#entities';
 import { createTestDatabase } from '../../test/support/database';
 import type { TestDatabase } from '../../test/support/database';
-import { eventually } from '../../test/support/eventually';
+import { until } from '../../test/support/until';
 import { SeverableProxy } from '../../test/support/severable-proxy';
 import { Heartbeat } from './heartbeat';
 
@@ -51,7 +51,7 @@ async function rows(): Promise<{ name: string; holds: object }[]> {
 }
 
 async function renewalWaits(): Promise<void> {
-  await eventually('a renewal waits', async () => (await sessionsThat(`wait_event_type = 'Lock'`)) > 0);
+  await until('a renewal waits', async () => (await sessionsThat(`wait_event_type = 'Lock'`)) > 0);
 }
 
 /** How many of the heartbeat's sessions do so. */
@@ -85,23 +85,23 @@ describe('a heartbeat', () => {
 
   it('is not steady while the database is away, and from its return on only since then', async () => {
     await create(INTERVAL_MS).start();
-    await eventually('it is steady for longer than a gap', () => heartbeat.steadyForMs > GAP_MS);
+    await until('it is steady for longer than a gap', () => heartbeat.steadyForMs > GAP_MS);
     proxy.sever();
-    await eventually('the gap shows', () => heartbeat.sinceRenewalMs > GAP_MS);
+    await until('the gap shows', () => heartbeat.sinceRenewalMs > GAP_MS);
     expect(heartbeat.steadyForMs).toBe(0);
     const back = performance.now();
     proxy.restore();
-    await eventually('it renews again', () => heartbeat.sinceRenewalMs < GAP_MS);
+    await until('it renews again', () => heartbeat.sinceRenewalMs < GAP_MS);
     const { steadyForMs } = heartbeat;
     expect(steadyForMs).toBeLessThan(performance.now() - back);
-    await eventually('it is steady again', () => heartbeat.steadyForMs > GAP_MS);
+    await until('it is steady again', () => heartbeat.steadyForMs > GAP_MS);
   });
 
   it('says in its row what the process holds, and brings the row back when somebody removed it', async () => {
     await create(INTERVAL_MS).start();
     expect(await rows()).toEqual([{ name: expect.stringContaining(`:${process.pid}`) as string, holds: { nodes: 7 } }]);
     await database.query('DELETE FROM workers');
-    await eventually('it is back', async () => (await rows()).length === 1);
+    await until('it is back', async () => (await rows()).length === 1);
   });
 });
 
@@ -135,7 +135,7 @@ describe('a heartbeat that is stopped', () => {
     await holder.query('SELECT pg_advisory_unlock(1)');
     await holder.release();
     await stopped;
-    await eventually('the renewal has ended', async () => (await sessionsThat(`state = 'active'`)) === 0);
+    await until('the renewal has ended', async () => (await sessionsThat(`state = 'active'`)) === 0);
     expect(await rows()).toEqual([]);
     await database.query('DROP TRIGGER hold ON workers');
   });

@@ -21,7 +21,7 @@ import { loadConfig } from '../../apps/engine/config';
 import { createEngine } from '../../apps/engine/engine';
 import type { Engine } from '../../apps/engine/engine';
 import { createTestDatabase } from './database';
-import { eventually } from './eventually';
+import { until } from './until';
 import { SeverableProxy } from './severable-proxy';
 import { createVirtualHost } from './virtual-host';
 
@@ -147,7 +147,7 @@ export class Engines {
 
   /** Waits until nothing is IN_PROGRESS any more. */
   async settled(id: StackId): ReturnType<Engines['stack']> {
-    return eventually('the stack is settled', async () => {
+    return until('the stack is settled', async () => {
       const stack = await this.stack(id);
       return stack.status !== 'IN_PROGRESS' && stack;
     });

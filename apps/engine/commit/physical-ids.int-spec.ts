@@ -2,7 +2,7 @@ import { GONE, ResourceFailure } from '#resources';
 import type { StepAnswer } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
-import { eventually } from '../../../test/support/eventually';
+import { until } from '../../../test/support/until';
 import { scripted } from '../../../test/support/scripted-type';
 
 jest.setTimeout(60_000);
@@ -52,7 +52,7 @@ async function create(answer: StepAnswer, before: () => unknown): Promise<Accept
 
 /** The step came to what it comes to when nothing is wrong, and its resource has the id. */
 async function expectStored(stack: AcceptedStack, kind: Kind): Promise<void> {
-  await eventually('the step is at its end, or waits', async () => {
+  await until('the step is at its end, or waits', async () => {
     const nodes = await ground.database.query<{ state: string }[]>('SELECT state FROM nodes');
     return nodes.every(({ state }) => state === 'parked');
   });
@@ -70,7 +70,7 @@ async function expectDeletedByIt(stack: AcceptedStack): Promise<void> {
 }
 
 async function commitFailed(): Promise<void> {
-  await eventually('the commit failed', () => engine.warnings.includes('a commit failed; it is tried again'));
+  await until('the commit failed', () => engine.warnings.includes('a commit failed; it is tried again'));
 }
 
 describe('a physical id that a step has told', () => {
@@ -92,7 +92,7 @@ describe('a physical id that a step has told', () => {
       CREATE CONSTRAINT TRIGGER hold AFTER UPDATE OR DELETE ON nodes DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW EXECUTE FUNCTION wait_for_holder()`);
     const stack = await create(ANSWERS[kind], () => holder.query('SELECT pg_advisory_lock($1)', [A_LOCK]));
-    await eventually('the commit waits', async () => {
+    await until('the commit waits', async () => {
       const text = `SELECT 1 FROM pg_stat_activity WHERE query = 'COMMIT' AND wait_event = 'advisory'`;
       return (await ground.database.query<unknown[]>(text)).length > 0;
     });

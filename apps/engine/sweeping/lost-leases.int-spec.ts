@@ -1,8 +1,7 @@
 import { Engines } from '../../../test/support/engines';
 import type { TestEngine } from '../../../test/support/engines';
-import { eventually } from '../../../test/support/eventually';
-import { scripted } from '../../../test/support/scripted-type';
 import { until } from '../../../test/support/until';
+import { scripted } from '../../../test/support/scripted-type';
 
 jest.setTimeout(60_000);
 
@@ -41,7 +40,7 @@ async function node(): Promise<NodeRow> {
 }
 
 async function heldBy(engine: TestEngine): Promise<void> {
-  await eventually('the engine has the node', async () => {
+  await until('the engine has the node', async () => {
     const { state, worker_id: worker } = await node();
     return state === 'running' && worker === engine.heartbeat.workerId;
   });
@@ -80,10 +79,10 @@ describe('the sweeper', () => {
 
     await loseWorker();
     ground.proxy.sever();
-    await eventually('the gap shows', () => engine.heartbeat.steadyForMs === 0);
+    await until('the gap shows', () => engine.heartbeat.steadyForMs === 0);
     const back = performance.now();
     ground.proxy.restore();
-    await eventually('it renews again', () => engine.heartbeat.steadyForMs > 0);
+    await until('it renews again', () => engine.heartbeat.steadyForMs > 0);
     expect(await sweepUntilTaken(engine, back)).toBeGreaterThan(0);
     await heldBy(engine);
     expect(await node()).toMatchObject({ attempts: 2 });
@@ -93,7 +92,7 @@ describe('the sweeper', () => {
     const engine = await ground.startEngine({ KILN_LEASE_MS: String(LEASE_MS) });
     const holder = await startHolder();
     const { token } = await node();
-    await eventually('it may take nodes', () => engine.heartbeat.steadyForMs > LEASE_MS);
+    await until('it may take nodes', () => engine.heartbeat.steadyForMs > LEASE_MS);
     await engine.sweeper.sweep();
     expect(await node()).toMatchObject({ token, state: 'running', worker_id: holder.heartbeat.workerId });
   });

@@ -7,7 +7,8 @@ import type { SweepTools } from './sweep-tools';
 
 /**
  * Removes all that is recorded of stacks that were deleted long ago, their sealed templates and parameters among it.
- * What is not told yet of a stack keeps it; what was told, the broker's log keeps as long as it keeps anything.
+ * What is not told yet of a stack keeps it; what was told, the broker's log keeps as long as it keeps anything,
+ * and what its index notes of a purged stack goes with that.
  */
 export async function purgeDeletedStacks(tools: SweepTools, keptDays: number): Promise<void> {
   const old = await withSession(tools.database, (session) =>
