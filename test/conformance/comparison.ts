@@ -1,5 +1,4 @@
 import type { Json } from '#contracts';
-import { expectationOf } from './vectors';
 import type { Expectation, Vector } from './vectors';
 
 /** What Kiln answers to a case, in the terms of the vectors. */
@@ -7,6 +6,12 @@ export interface Answer {
   readonly value?: Json;
   readonly error?: string;
   readonly phase?: string;
+}
+
+/** One thing that a case asks, with Heat's answer and Kiln's. */
+export interface Question {
+  readonly expected: Expectation;
+  readonly answer: () => Answer;
 }
 
 /** A case in which Kiln answers otherwise than Heat. */
@@ -17,25 +22,42 @@ export interface Difference {
   readonly found: Answer;
 }
 
-export interface Result {
-  readonly cases: number;
-  readonly agree: number;
+export interface Counts {
+  cases: number;
+  agree: number;
+}
+
+export interface Result extends Counts {
   readonly differ: readonly Difference[];
+  readonly topics: ReadonlyMap<string, Counts>;
 }
 
-/** Runs every case; one that throws differs. */
-export function runCases(vectors: readonly Vector[], answer: (vector: Vector) => Answer): Result {
-  const differ = vectors.flatMap((vector) => {
-    const found = answerSafely(vector, answer);
-    const expected = expectationOf(vector);
-    return agrees(expected, found) ? [] : [{ id: vector.id, topic: vector.topic, expected, found }];
-  });
-  return { cases: vectors.length, agree: vectors.length - differ.length, differ };
+/** Asks every case; one that throws differs. */
+export function runCases(vectors: readonly Vector[], questions: (vector: Vector) => readonly Question[]): Result {
+  const topics = new Map<string, Counts>();
+  const differ: Difference[] = [];
+  for (const vector of vectors) {
+    const difference = firstDifference(vector, questions);
+    const counts = topics.get(vector.topic) ?? { cases: 0, agree: 0 };
+    topics.set(vector.topic, counts);
+    counts.cases += 1;
+    if (difference === undefined) counts.agree += 1;
+    else differ.push(difference);
+  }
+  return { cases: vectors.length, agree: vectors.length - differ.length, differ, topics };
 }
 
-function answerSafely(vector: Vector, answer: (vector: Vector) => Answer): Answer {
+function firstDifference(vector: Vector, questions: (vector: Vector) => readonly Question[]): Difference | undefined {
+  for (const { expected, answer } of questions(vector)) {
+    const found = answerSafely(answer);
+    if (!agrees(expected, found)) return { id: vector.id, topic: vector.topic, expected, found };
+  }
+  return undefined;
+}
+
+function answerSafely(answer: () => Answer): Answer {
   try {
-    return answer(vector);
+    return answer();
   } catch (error) {
     return { error: String(error), phase: 'thrown' };
   }

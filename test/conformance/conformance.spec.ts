@@ -1,16 +1,13 @@
-import { runCases } from './comparison';
-import { explainedIds, reasonFor } from './known-differences';
-import { conformanceSets } from './sets';
-import { VECTORS_MISSING } from './vectors';
+import { explainedIds } from './known-differences';
+import { runSets } from './run-sets';
+import { isInScope } from './scope';
+import { DEFAULT_FOLDERS, vectorsMissing } from './vectors';
 
-if (VECTORS_MISSING === undefined) {
+const missing = vectorsMissing(DEFAULT_FOLDERS);
+
+if (missing === undefined) {
   describe('Kiln answers as Heat does', () => {
-    const results = conformanceSets().map(({ name, vectors, answer }) => {
-      const byId = new Map(vectors.map((vector) => [vector.id, vector]));
-      const { cases, agree, differ } = runCases(vectors, answer);
-      const unexplained = differ.filter((difference) => reasonFor(difference, byId.get(difference.id)!) === undefined);
-      return { name, cases, agree, differ, unexplained };
-    });
+    const results = runSets(DEFAULT_FOLDERS, isInScope);
 
     it.each(results)('$name: $agree of $cases cases agree, and the others have a reason', ({ cases, unexplained }) => {
       expect(cases).toBeGreaterThan(0);
@@ -23,5 +20,5 @@ if (VECTORS_MISSING === undefined) {
     });
   });
 } else {
-  it.skip(`answers as Heat does: ${VECTORS_MISSING}`, () => undefined);
+  it.skip(`answers as Heat does: ${missing}`, () => undefined);
 }

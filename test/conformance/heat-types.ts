@@ -28,7 +28,7 @@ interface TypeFacts {
   readonly handles: readonly string[];
 }
 
-const FILE = resolve(__dirname, '../../../shared/resource-types.jsonl');
+const FILE = resolve('../shared/resource-types.jsonl');
 
 /** Heat's resource types, as far as checking a template needs them; further types by name take anything. */
 export function heatTypes(typesAsNone: readonly string[] = []): TypeCatalogue {

@@ -23,15 +23,26 @@ export interface Vector {
   readonly [key: string]: unknown;
 }
 
-const FOLDER = resolve(__dirname, '../../../shared/vectors');
+/** Where the vectors and the real templates lie. */
+export interface Folders {
+  readonly vectors: string;
+  readonly corpus: string;
+}
 
-/** The vectors are not part of the project; where they are missing the tests say so and are skipped. */
-export const VECTORS_MISSING = existsSync(FOLDER) ? undefined : `no conformance vectors at ${FOLDER}`;
+/** Beside the project, seen from its root, where npm runs its scripts. They are not part of it. */
+export const DEFAULT_FOLDERS: Folders = { vectors: resolve('../shared/vectors'), corpus: resolve('../shared/corpus') };
 
-/** The cases of a set such as `functions`; none where the vectors are missing. */
-export function loadVectors(set: string): Vector[] {
-  if (VECTORS_MISSING !== undefined) return [];
-  const lines = readFileSync(resolve(FOLDER, `${set}.jsonl`), 'utf8').split('\n');
+/** Says which folder is missing; tests then say so and are skipped. */
+export function vectorsMissing({ vectors, corpus }: Folders): string | undefined {
+  const missing = [vectors, corpus].find((folder) => !existsSync(folder));
+  return missing === undefined ? undefined : `there is no folder ${missing}`;
+}
+
+/** The cases of a set such as `functions`; none where the folder has no such file. */
+export function loadVectors({ vectors }: Folders, set: string): Vector[] {
+  const file = resolve(vectors, `${set}.jsonl`);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Vector);
 }
 
