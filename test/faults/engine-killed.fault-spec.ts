@@ -16,6 +16,7 @@ const FAILPOINTS = [
   'after-claim',
   'after-call',
   'before-commit',
+  'inside-commit',
   'after-commit',
   'after-publish',
 ];
