@@ -110,7 +110,7 @@ function readProviders(environment: Environment): Pick<EngineConfig, ProviderKey
       description: 'modules with further resource types, between commas',
     }),
     failpoints: environment.list('KILN_FAILPOINTS', {
-      description: 'places at which a test has the process die: name:n',
+      description: 'places at which a test has the process die (name:n) or stop (name:n:stop)',
     }),
   };
 }

@@ -1,10 +1,9 @@
 import { connect } from 'amqp-connection-manager';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ChannelModel, ConfirmChannel, Options } from 'amqplib';
-import { AppError } from '#contracts';
 import { Consumer } from './consumer';
 import type { ConsumerOptions, MessageHandler } from './consumer';
-import { ConfirmedPublisher } from './confirmed-publisher';
+import { ConfirmedPublisher, unavailable } from './confirmed-publisher';
 import { declareWorkTopology } from './topology';
 import { within } from './within';
 
@@ -31,8 +30,8 @@ const HEARTBEAT_SECONDS = 5;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
- * The process's connection to RabbitMQ. It comes back by itself. While it is away `publish` fails at once
- * with AppError `broker-unavailable`: nothing is kept in memory, since the database holds what is to be said.
+ * The process's connection to RabbitMQ. It comes back by itself. While it is away, or takes nothing, `publish` fails at
+ * once with AppError `broker-unavailable`: nothing is kept in memory, since the database holds what is to be said.
  */
 export class Broker {
   private readonly manager: AmqpConnectionManager;
@@ -84,11 +83,12 @@ export class Broker {
 
   /**
    * Publishes and waits for the broker's confirm. With `mandatory`, a message that no queue took is a failure.
-   * Rejects with AppError `broker-unavailable` (retryable) when disconnected, refused, returned or not confirmed in time:
-   * the message may then have been taken or not.
+   * Rejects with AppError `broker-unavailable` (retryable): at once, and keeping nothing, when disconnected or blocked;
+   * when refused, returned or not confirmed in time the message may have been taken or not.
    */
   async publish(exchange: string, routingKey: string, content: Buffer, options: Options.Publish = {}): Promise<void> {
-    if (!this.publisher) throw unavailable();
+    if (!this.publisher) throw unavailable('is not connected');
+    if (this.blocked) throw unavailable('takes no messages at present');
     await this.publisher.publish(exchange, routingKey, content, options);
   }
 
@@ -174,11 +174,11 @@ export class Broker {
 
   private async connected<T>(open: (connection: ChannelModel) => Promise<T>): Promise<T> {
     const { connection } = this.manager;
-    if (!connection || this.closing) throw unavailable();
+    if (!connection || this.closing) throw unavailable('is not connected');
     try {
       return await open(connection);
     } catch (cause) {
-      throw unavailable(cause);
+      throw unavailable('is not connected', cause);
     }
   }
 
@@ -212,10 +212,6 @@ export class Broker {
 function quiet<T extends Channel>(channel: T): T {
   channel.on('error', () => undefined);
   return channel;
-}
-
-function unavailable(cause?: unknown): AppError {
-  return new AppError('broker-unavailable', 'RabbitMQ is not connected', { retryable: true, cause });
 }
 
 function reasonOf(error: unknown): string {
