@@ -74,7 +74,8 @@ function readTimings(
       min: 50,
     }),
     republishMs: environment.integer('KILN_REPUBLISH_MS', {
-      description: 'what was published and not taken for so long is published again',
+      description:
+        'what was published and not taken for so long is published again; 12 times as long while messages wait',
       default: 5 * SECOND,
       min: 100,
     }),

@@ -1,4 +1,4 @@
-import { eventually } from '../../test/support/eventually';
+import { until } from '../../test/support/until';
 import { PrivateBroker } from '../../test/support/private-broker';
 import { SeverableProxy } from '../../test/support/severable-proxy';
 import { Broker, EXCHANGES, QUEUES } from './index';
@@ -36,7 +36,7 @@ const say = (n: number): Promise<void> => broker.publishJson(EXCHANGES.work, QUE
 async function block(): Promise<void> {
   await server.fillDisk();
   void say(1).catch(() => undefined);
-  await eventually('the connection is blocked', () => broker.isBlocked);
+  await until('the connection is blocked', () => broker.isBlocked);
 }
 
 async function takeAll(): Promise<unknown[]> {
@@ -61,17 +61,24 @@ describe('a broker whose disk is full', () => {
     });
     expect(broker.isConnected).toBe(true);
     await server.freeDisk();
-    await eventually('the connection is unblocked', () => !broker.isBlocked);
+    await until('the connection is unblocked', () => !broker.isBlocked);
     await say(3);
     const taken = await takeAll();
     expect(taken).not.toContain(2);
     expect(taken).toContain(3);
   });
 
+  it('is not asked either how many messages wait: it would not answer', async () => {
+    await say(5);
+    expect(await broker.countWaiting(QUEUES.work)).toBeGreaterThan(0);
+    await block();
+    await expect(broker.countWaiting(QUEUES.work)).rejects.toMatchObject({ code: 'broker-unavailable' });
+  });
+
   it('is told again by a new connection, which nobody unblocks, when it has room', async () => {
     await block();
     proxy.sever();
-    await eventually('the loss noticed', () => !broker.isConnected);
+    await until('the loss noticed', () => !broker.isConnected);
     await server.freeDisk();
     proxy.restore();
     await broker.ready();

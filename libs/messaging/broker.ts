@@ -65,6 +65,10 @@ export class Broker {
     this.keepChannel('publisher', (channel) => this.prepare(channel));
   }
 
+  private get publishTimeoutMs(): number {
+    return this.settings.publishTimeoutMs ?? PUBLISH_TIMEOUT_MS;
+  }
+
   /** Whether the connection is up and the topology declared. */
   get isConnected(): boolean {
     return this.publisher !== undefined;
@@ -98,16 +102,20 @@ export class Broker {
     await this.publish(exchange, routingKey, content, { contentType: 'application/json', persistent: true });
   }
 
-  /** How many messages of a queue wait to be taken. Rejects with AppError `broker-unavailable`. */
+  /**
+   * How many messages of a queue wait to be taken. Rejects with AppError `broker-unavailable`, within the time of a
+   * publish: a broker that takes no messages answers nothing else on the connection either.
+   */
   async countWaiting(queue: string): Promise<number> {
-    const channel = await this.newChannel();
-    try {
-      return (await channel.checkQueue(queue)).messageCount;
-    } catch (cause) {
-      throw unavailable(cause);
-    } finally {
-      await channel.close().catch(() => undefined);
-    }
+    if (this.blocked) throw unavailable('takes no messages at present');
+    const counted = this.newChannel().then(async (channel) => {
+      const { messageCount } = await channel.checkQueue(queue);
+      void channel.close().catch(() => undefined);
+      return messageCount;
+    });
+    return within(this.publishTimeoutMs, counted).catch((cause: unknown) => {
+      throw unavailable('does not answer', cause);
+    });
   }
 
   /** Consumes a queue until the consumer is closed; it goes on by itself after a reconnect. */
@@ -185,7 +193,7 @@ export class Broker {
   private async prepare(channel: ConfirmChannel): Promise<void> {
     await declareWorkTopology(channel);
     await this.settings.declare?.(channel);
-    const publisher = new ConfirmedPublisher(channel, this.settings.publishTimeoutMs ?? PUBLISH_TIMEOUT_MS);
+    const publisher = new ConfirmedPublisher(channel, this.publishTimeoutMs);
     channel.once('close', () => {
       if (this.publisher === publisher) this.publisher = undefined;
     });

@@ -6,7 +6,7 @@ import { Failpoints } from '#process';
 import { randomOf, seeds } from '../../../test/support/cases';
 import { createTestDatabase } from '../../../test/support/database';
 import type { TestDatabase } from '../../../test/support/database';
-import { eventually } from '../../../test/support/eventually';
+import { until } from '../../../test/support/until';
 import { underRoots } from '../database/root-transaction';
 import { dispatchReady } from '../operations/dispatch';
 import type { Dispatcher } from '../operations/dispatch';
@@ -165,7 +165,7 @@ async function countDeadlocks(): Promise<number> {
   await database.destroy();
   const observer = await connect('observer');
   try {
-    await eventually('the sessions are gone', async () => {
+    await until('the sessions are gone', async () => {
       const sessions = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'crowd'`;
       return (await observer.query<object[]>(sessions)).length === 0;
     });

@@ -134,7 +134,7 @@ export function maskHidden(text: string, hidden: readonly string[]): string {
 function placesOf(values: readonly string[], text: string): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
   for (const value of values.filter((value) => value !== '')) {
-    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + value.length))
+    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1))
       places.push({ from, to: from + value.length });
   }
   return places.sort((a, b) => a.from - b.from);

@@ -2,7 +2,7 @@ import type { NodeId } from '#contracts';
 import { GONE } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
-import { eventually } from '../../../test/support/eventually';
+import { until } from '../../../test/support/until';
 import { scripted } from '../../../test/support/scripted-type';
 import { WorkController } from './work.controller';
 
@@ -65,7 +65,7 @@ async function plan(...names: string[]): Promise<{ stack: AcceptedStack; nodes: 
 
 /** A message as it comes off the queue of one of the engines. */
 function take(ids: readonly NodeId[], engine = 0): Promise<void> {
-  return new WorkController(engines[engine]!.worker).take({ node_ids: ids });
+  return new WorkController(engines[engine]!.worker).take({ node_ids: ids }, { fields: { redelivered: false } });
 }
 
 /** The message changes nothing, whichever engine takes it. */
@@ -84,7 +84,7 @@ async function expectMade({ id }: AcceptedStack, ...names: string[]): Promise<vo
 }
 
 async function called(...expected: string[]): Promise<void> {
-  await eventually('the calls have begun', () => calls.length >= expected.length);
+  await until('the calls have begun', () => calls.length >= expected.length);
   expect([...calls].sort()).toEqual(expected);
 }
 
