@@ -39,6 +39,11 @@ async function block(): Promise<void> {
   await until('the connection is blocked', () => broker.isBlocked);
 }
 
+async function unblock(): Promise<void> {
+  await server.freeDisk();
+  await until('the connection is unblocked', () => !broker.isBlocked);
+}
+
 async function takeAll(): Promise<unknown[]> {
   const channel = await broker.newChannel();
   const taken: unknown[] = [];
@@ -60,8 +65,7 @@ describe('a broker whose disk is full', () => {
       message: 'RabbitMQ takes no messages at present',
     });
     expect(broker.isConnected).toBe(true);
-    await server.freeDisk();
-    await until('the connection is unblocked', () => !broker.isBlocked);
+    await unblock();
     await say(3);
     const taken = await takeAll();
     expect(taken).not.toContain(2);
@@ -73,6 +77,25 @@ describe('a broker whose disk is full', () => {
     expect(await broker.countWaiting(QUEUES.work)).toBeGreaterThan(0);
     await block();
     await expect(broker.countWaiting(QUEUES.work)).rejects.toMatchObject({ code: 'broker-unavailable' });
+  });
+
+  it('does not keep a consumer from being paused, resumed and closed', async () => {
+    const got: unknown[] = [];
+    const consumer = broker.consume(
+      QUEUES.commands,
+      (message) => Promise.resolve(void got.push(message.content.toString())),
+      { prefetch: 2 },
+    );
+    await consumer.ready();
+    await block();
+    await consumer.pause();
+    const resumed = consumer.resume();
+    await unblock();
+    await resumed;
+    await broker.publish(EXCHANGES.commands, QUEUES.commands, Buffer.from('after'));
+    await until('it consumes again', () => got.includes('after'));
+    await block();
+    await consumer.close();
   });
 
   it('is told again by a new connection, which nobody unblocks, when it has room', async () => {

@@ -76,6 +76,10 @@ describe('a broker that takes no messages, in the middle of a create', () => {
     expect(await kiln.api.stack(id)).toMatchObject({ action: 'CREATE', status: 'IN_PROGRESS' });
     const later = await kiln.api.create('accepted-meanwhile', template({ only: { type: 'OS::Heat::None' } }));
 
+    const leaving = kiln.engines.shift()!;
+    leaving.signal('SIGTERM');
+    expect(await leaving.exited).toEqual({ code: 0, signal: null });
+
     await broker.freeDisk();
     await expectWhole(kiln, cloud, id, RESOURCES);
     expect(await kiln.api.settled(later)).toMatchObject({ action: 'CREATE', status: 'COMPLETE' });

@@ -91,8 +91,7 @@ export class Worker {
   async drain(): Promise<void> {
     this.draining = true;
     this.ports.room.close();
-    await this.ports.server.setPaused(QUEUES.work, true);
-    await this.ports.server.setPaused(QUEUES.commands, true);
+    await Promise.all([QUEUES.work, QUEUES.commands].map((queue) => this.ports.server.setPaused(queue, true)));
   }
 
   /** All, but of suspects one, and none while another is at work here. */
