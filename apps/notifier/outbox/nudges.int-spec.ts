@@ -1,8 +1,8 @@
-import { EXCHANGES, nudgeQueue } from '#messaging';
-import type { RootId } from '#contracts';
 import type { Channel } from 'amqplib';
-import { eventually } from '../../../test/support/eventually';
+import type { RootId } from '#contracts';
+import { EXCHANGES, NUDGE_QUEUE, nudgeQueue } from '#messaging';
 import { Notifying, range, sequencesOf } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 
 jest.setTimeout(60_000);
 
@@ -32,14 +32,11 @@ afterEach(async () => {
 
 async function startNotifier(): Promise<void> {
   await ground.startNotifier({ KILN_NOTIFIER_LOOK_MS: '60000' });
-  await eventually('it listens', async () => (await inQueue()).consumerCount === 1);
+  await until('it listens', async () => (await inQueue()).consumerCount === 1);
 }
 
 async function inQueue(): Promise<{ consumerCount: number; messageCount: number }> {
-  const probe = await ground.broker.newChannel();
-  const found = await probe.checkQueue(nudgeQueue(PARTITION));
-  await probe.close();
-  return found;
+  return channel.assertQueue(nudgeQueue(PARTITION), NUDGE_QUEUE);
 }
 
 function nudge(): void {
@@ -52,7 +49,7 @@ describe('a nudge', () => {
     await ground.tell(root, 1_200);
     for (let copy = 0; copy < 50; copy += 1) nudge();
     await ground.told();
-    await eventually('all is heard', () => heard.length >= 1_200);
+    await until('all is heard', () => heard.length >= 1_200);
     expect(heard).toEqual(range(1, 1_200));
     expect(sequencesOf((await ground.readAll(root)).events)).toEqual(range(1, 1_200));
   });
@@ -60,7 +57,7 @@ describe('a nudge', () => {
   it('that comes late, when all is told, or early, before there is anything to tell, does no harm', async () => {
     await startNotifier();
     nudge();
-    await eventually('it is heard', async () => (await inQueue()).messageCount === 0);
+    await until('it is heard', async () => (await inQueue()).messageCount === 0);
     await ground.tell(root, 3);
     nudge();
     await ground.told();
@@ -69,7 +66,7 @@ describe('a nudge', () => {
     await ground.tell(root, 3);
     nudge();
     await ground.told();
-    await eventually('all is heard', () => heard.length >= 6);
+    await until('all is heard', () => heard.length >= 6);
     expect(heard).toEqual(range(1, 6));
   });
 
@@ -80,7 +77,7 @@ describe('a nudge', () => {
       nudge();
     }
     await ground.told();
-    await eventually('all is heard', () => heard.length >= 300);
+    await until('all is heard', () => heard.length >= 300);
     expect(heard).toEqual(range(1, 300));
   });
 
@@ -96,11 +93,11 @@ describe('a nudge', () => {
     await ground.stopNotifiers();
     await ground.tell(root, 3);
     for (const _ of range(1, 3)) nudge();
-    await eventually('one is as good as many', async () => (await inQueue()).messageCount === 1);
+    await until('one is as good as many', async () => (await inQueue()).messageCount === 1);
     await channel.purgeQueue(nudgeQueue(PARTITION));
     await ground.startNotifier({ KILN_NOTIFIER_LOOK_MS: '60000' });
     await ground.told();
-    await eventually('all is heard', () => heard.length >= 3);
+    await until('all is heard', () => heard.length >= 3);
     expect(heard).toEqual(range(1, 3));
   });
 });

@@ -1,8 +1,8 @@
 import type { RootId } from '#contracts';
 import { EXCHANGES, logKey } from '#messaging';
 import type { Listener } from '#messaging';
-import { eventually } from '../../../test/support/eventually';
 import { Notifying, range } from '../../../test/support/notifying';
+import { until } from '../../../test/support/until';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +33,7 @@ function follow(after: number | 'now'): { heard: (number | string)[]; listener: 
 }
 
 async function has(heard: readonly unknown[], last: number): Promise<void> {
-  await eventually(`${last} is heard`, () => heard.at(-1) === last);
+  await until(`${last} is heard`, () => heard.at(-1) === last);
 }
 
 /** Publishes events of the root once more, or for the first time, as a notifier does that believes it owns the partition. */
