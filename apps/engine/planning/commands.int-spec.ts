@@ -2,8 +2,8 @@ import type { CommandMessage } from '#contracts';
 import { GONE } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
-import { eventually } from '../../../test/support/eventually';
 import { scripted } from '../../../test/support/scripted-type';
+import { until } from '../../../test/support/until';
 import { CommandController } from './command.controller';
 
 jest.setTimeout(60_000);
@@ -120,7 +120,7 @@ describe('a command', () => {
     await holder.startTransaction();
     await holder.query('LOCK TABLE definitions');
     const taken = take(stack.command);
-    await eventually('the definition is being read', async () => {
+    await until('the definition is being read', async () => {
       const text = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM definitions %'`;
       return (await ground.database.query<unknown[]>(text)).length > 0;
     });

@@ -2,8 +2,8 @@ import type { NodeId } from '#contracts';
 import { GONE } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
-import { eventually } from '../../../test/support/eventually';
 import { scripted } from '../../../test/support/scripted-type';
+import { until } from '../../../test/support/until';
 import { WorkController } from './work.controller';
 
 jest.setTimeout(60_000);
@@ -84,7 +84,7 @@ async function expectMade({ id }: AcceptedStack, ...names: string[]): Promise<vo
 }
 
 async function called(...expected: string[]): Promise<void> {
-  await eventually('the calls have begun', () => calls.length >= expected.length);
+  await until('the calls have begun', () => calls.length >= expected.length);
   expect([...calls].sort()).toEqual(expected);
 }
 
