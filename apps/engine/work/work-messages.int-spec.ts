@@ -2,8 +2,8 @@ import type { NodeId } from '#contracts';
 import { GONE } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
-import { until } from '../../../test/support/until';
 import { scripted } from '../../../test/support/scripted-type';
+import { until } from '../../../test/support/until';
 import { WorkController } from './work.controller';
 
 jest.setTimeout(60_000);
