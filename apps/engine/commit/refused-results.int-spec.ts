@@ -57,11 +57,23 @@ async function refuse(table: 'nodes' | 'resources', row: string): Promise<void> 
 }
 
 describe('a step whose result the database refuses', () => {
-  it.each(KINDS)('does not hang where the physical id is what is refused: %s', async (kind) => {
-    await refuse('resources', `NEW.physical_id = 'told-1'`);
+  it.each(KINDS)('fails its resource, whose physical id stays known: %s', async (kind) => {
+    await refuse('nodes', 'NEW.sealed_step_state IS DISTINCT FROM OLD.sealed_step_state');
+    await refuse('resources', 'NEW.sealed_attributes IS DISTINCT FROM OLD.sealed_attributes');
     const stack = await create(ANSWERS[kind]);
     const failure = 'its result can’t be stored; its outcome is unknown';
     expect((await ground.settled(stack.id)).status_reason).toContain(failure);
+    expect(await ground.resources(stack.id)).toEqual([
+      expect.objectContaining({ status: 'FAILED', status_reason: failure, physical_id: 'told-1' }),
+    ]);
+    await expectDeleted(stack);
+    expect(deleted).toEqual(['told-1']);
+  });
+
+  it.each(KINDS)('does not hang where the physical id is what is refused: %s', async (kind) => {
+    await refuse('resources', `NEW.physical_id = 'told-1'`);
+    const stack = await create(ANSWERS[kind]);
+    expect(await ground.settled(stack.id)).toMatchObject({ status: 'FAILED' });
     await expectDeleted(stack);
     expect(deleted).toEqual([null]);
   });

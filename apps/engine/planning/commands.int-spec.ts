@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandMessage } from '#contracts';
 import { GONE } from '#resources';
 import { Engines } from '../../../test/support/engines';
@@ -67,6 +68,27 @@ async function expectNoEffect(command: CommandMessage): Promise<void> {
 }
 
 describe('a command', () => {
+  it('whose planning was cut off in an engine that lives counts no further attempt there, but in another', async () => {
+    const stack = await accept();
+    const attempts = async ({ command }: AcceptedStack): Promise<number> => {
+      const text = 'SELECT attempts FROM operations WHERE id = $1';
+      const [row] = await ground.database.query<[{ attempts: number }]>(text, [command.operation_id]);
+      return row.attempts;
+    };
+    // It has claimed the operation, and could not give it back since the database was away.
+    const claimed = 'UPDATE operations SET attempts = 1, worker_id = $1';
+    await ground.database.query(claimed, [engines[0]!.heartbeat.workerId]);
+    await take(stack.command, 0);
+    expect(await attempts(stack)).toBe(1);
+    await expectMade(stack);
+
+    const other = await accept();
+    await ground.database.query(`${claimed} WHERE id = $2`, [randomUUID(), other.command.operation_id]);
+    await take(other.command, 0);
+    expect(await attempts(other)).toBe(2);
+    await ground.settled(other.id);
+  });
+
   it('that comes twice at a time, to one engine or to two, is planned once', async () => {
     const stack = await accept();
     await Promise.all([take(stack.command, 0), take(stack.command, 1), take(stack.command, 0), take(stack.command, 1)]);
