@@ -74,7 +74,8 @@ function readTimings(
       min: 50,
     }),
     republishMs: environment.integer('KILN_REPUBLISH_MS', {
-      description: 'what was published and not taken for so long is published again',
+      description:
+        'what was published and not taken for so long is published again; 12 times as long while messages wait',
       default: 5 * SECOND,
       min: 100,
     }),
@@ -110,7 +111,7 @@ function readProviders(environment: Environment): Pick<EngineConfig, ProviderKey
       description: 'modules with further resource types, between commas',
     }),
     failpoints: environment.list('KILN_FAILPOINTS', {
-      description: 'places at which a test has the process die: name:n',
+      description: 'places at which a test has the process die (name:n) or stop (name:n:stop)',
     }),
   };
 }

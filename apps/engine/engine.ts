@@ -92,11 +92,10 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
     { ...shared, prepared, runner, room, publisher, server, commit },
     config.maxInFlight,
   );
-  const waitingMessages = async (): Promise<number> => broker.countWaiting(QUEUES.work);
   const follow = worker.follow.bind(worker);
   const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper(
-    { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner), waitingMessages },
+    { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner), ...asking(broker) },
     config,
   );
   return { server, worker, planner, sweeper, heartbeat, runner, groupCommit, publisher };
@@ -105,6 +104,11 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
 /** What this engine knows that it works on. */
 function holdings(planner: Planner, runner: StepRunner): Pick<SweeperPorts, 'beingPlanned' | 'holds'> {
   return { beingPlanned: () => planner.beingPlanned, holds: runner.holds.bind(runner) };
+}
+
+/** What the sweeper asks the broker. */
+function asking(broker: Broker): Pick<SweeperPorts, 'waitingMessages'> {
+  return { waitingMessages: () => broker.countWaiting(QUEUES.work).catch(() => undefined) };
 }
 
 interface RunnerParts extends Pick<StepRunnerPorts, 'types' | 'secrets' | 'failpoints' | 'commit'> {

@@ -23,7 +23,7 @@ export function loadConfig(environment: Environment): Readonly<NotifierConfig> {
     ...readTimings(environment),
     retention: readRetention(environment),
     failpoints: environment.list('KILN_FAILPOINTS', {
-      description: 'places at which a test has the process die: name:n',
+      description: 'places at which a test has the process die (name:n) or stop (name:n:stop)',
     }),
   };
   if (config.leaseMs < 3 * config.heartbeatMs)

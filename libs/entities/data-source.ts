@@ -7,6 +7,7 @@ import { LogStretch } from './log-stretch.entity';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
 import { DeletedStacks1764200000000 } from './migrations/1764200000000-deleted-stacks';
 import { SealMetadataAndAnswers1764200000001 } from './migrations/1764200000001-seal-metadata-and-answers';
+import { SuspectNodes1764200000002 } from './migrations/1764200000002-suspect-nodes';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -67,7 +68,12 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     type: 'postgres',
     url: settings.url,
     entities: ENTITIES,
-    migrations: [FirstSchema1764000000000, DeletedStacks1764200000000, SealMetadataAndAnswers1764200000001],
+    migrations: [
+      FirstSchema1764000000000,
+      DeletedStacks1764200000000,
+      SealMetadataAndAnswers1764200000001,
+      SuspectNodes1764200000002,
+    ],
     synchronize: false,
     installExtensions: false,
     applicationName: settings.applicationName,

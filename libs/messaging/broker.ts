@@ -1,10 +1,9 @@
 import { connect } from 'amqp-connection-manager';
 import type { AmqpConnectionManager, ChannelWrapper } from 'amqp-connection-manager';
 import type { Channel, ChannelModel, ConfirmChannel, Options } from 'amqplib';
-import { AppError } from '#contracts';
 import { Consumer } from './consumer';
 import type { ConsumerOptions, MessageHandler } from './consumer';
-import { ConfirmedPublisher } from './confirmed-publisher';
+import { ConfirmedPublisher, unavailable } from './confirmed-publisher';
 import { declareWorkTopology } from './topology';
 import { within } from './within';
 
@@ -31,8 +30,8 @@ const HEARTBEAT_SECONDS = 5;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 /**
- * The process's connection to RabbitMQ. It comes back by itself. While it is away `publish` fails at once
- * with AppError `broker-unavailable`: nothing is kept in memory, since the database holds what is to be said.
+ * The process's connection to RabbitMQ. It comes back by itself. While it is away, or takes nothing, `publish` fails at
+ * once with AppError `broker-unavailable`: nothing is kept in memory, since the database holds what is to be said.
  */
 export class Broker {
   private readonly manager: AmqpConnectionManager;
@@ -66,6 +65,10 @@ export class Broker {
     this.keepChannel('publisher', (channel) => this.prepare(channel));
   }
 
+  private get publishTimeoutMs(): number {
+    return this.settings.publishTimeoutMs ?? PUBLISH_TIMEOUT_MS;
+  }
+
   /** Whether the connection is up and the topology declared. */
   get isConnected(): boolean {
     return this.publisher !== undefined;
@@ -84,11 +87,12 @@ export class Broker {
 
   /**
    * Publishes and waits for the broker's confirm. With `mandatory`, a message that no queue took is a failure.
-   * Rejects with AppError `broker-unavailable` (retryable) when disconnected, refused, returned or not confirmed in time:
-   * the message may then have been taken or not.
+   * Rejects with AppError `broker-unavailable` (retryable): at once, and keeping nothing, when disconnected or blocked;
+   * when refused, returned or not confirmed in time the message may have been taken or not.
    */
   async publish(exchange: string, routingKey: string, content: Buffer, options: Options.Publish = {}): Promise<void> {
-    if (!this.publisher) throw unavailable();
+    if (!this.publisher) throw unavailable('is not connected');
+    if (this.blocked) throw unavailable('takes no messages at present');
     await this.publisher.publish(exchange, routingKey, content, options);
   }
 
@@ -98,16 +102,20 @@ export class Broker {
     await this.publish(exchange, routingKey, content, { contentType: 'application/json', persistent: true });
   }
 
-  /** How many messages of a queue wait to be taken. Rejects with AppError `broker-unavailable`. */
+  /**
+   * How many messages of a queue wait to be taken. Rejects with AppError `broker-unavailable`, within the time of a
+   * publish: a broker that takes no messages answers nothing else on the connection either.
+   */
   async countWaiting(queue: string): Promise<number> {
-    const channel = await this.newChannel();
-    try {
-      return (await channel.checkQueue(queue)).messageCount;
-    } catch (cause) {
-      throw unavailable(cause);
-    } finally {
-      await channel.close().catch(() => undefined);
-    }
+    if (this.blocked) throw unavailable('takes no messages at present');
+    const counted = this.newChannel().then(async (channel) => {
+      const { messageCount } = await channel.checkQueue(queue);
+      void channel.close().catch(() => undefined);
+      return messageCount;
+    });
+    return within(this.publishTimeoutMs, counted).catch((cause: unknown) => {
+      throw unavailable('does not answer', cause);
+    });
   }
 
   /** Consumes a queue until the consumer is closed; it goes on by itself after a reconnect. */
@@ -174,18 +182,18 @@ export class Broker {
 
   private async connected<T>(open: (connection: ChannelModel) => Promise<T>): Promise<T> {
     const { connection } = this.manager;
-    if (!connection || this.closing) throw unavailable();
+    if (!connection || this.closing) throw unavailable('is not connected');
     try {
       return await open(connection);
     } catch (cause) {
-      throw unavailable(cause);
+      throw unavailable('is not connected', cause);
     }
   }
 
   private async prepare(channel: ConfirmChannel): Promise<void> {
     await declareWorkTopology(channel);
     await this.settings.declare?.(channel);
-    const publisher = new ConfirmedPublisher(channel, this.settings.publishTimeoutMs ?? PUBLISH_TIMEOUT_MS);
+    const publisher = new ConfirmedPublisher(channel, this.publishTimeoutMs);
     channel.once('close', () => {
       if (this.publisher === publisher) this.publisher = undefined;
     });
@@ -212,10 +220,6 @@ export class Broker {
 function quiet<T extends Channel>(channel: T): T {
   channel.on('error', () => undefined);
   return channel;
-}
-
-function unavailable(cause?: unknown): AppError {
-  return new AppError('broker-unavailable', 'RabbitMQ is not connected', { retryable: true, cause });
 }
 
 function reasonOf(error: unknown): string {

@@ -49,6 +49,7 @@ export class ConfirmedPublisher {
   }
 }
 
-function unavailable(what: string, cause?: unknown): AppError {
+/** @param what RabbitMQ does, or did */
+export function unavailable(what: string, cause?: unknown): AppError {
   return new AppError('broker-unavailable', `RabbitMQ ${what}`, { retryable: true, cause });
 }

@@ -2,6 +2,10 @@ import { RpcException } from '@nestjs/microservices';
 import type { ChannelWrapper } from 'amqp-connection-manager';
 import type { ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
 import { QUEUES } from './topology';
+import { within } from './within';
+
+/** A broker that takes nothing answers nothing either; what it is asked, it does as soon as it reads again. */
+const ANSWER_WITHIN_MS = 500;
 
 /**
  * Handles one message. It is acknowledged when the promise settles, however it settles: what must not be lost is in
@@ -53,7 +57,7 @@ export class Consumer {
     await this.wrapper.waitForConnect();
   }
 
-  /** Takes no further message; those at hand are finished. */
+  /** Takes no further message, or few where the broker is slow to answer; those at hand are finished. */
   async pause(): Promise<void> {
     this.paused = true;
     await this.unsubscribe();
@@ -71,7 +75,7 @@ export class Consumer {
     await this.pause();
     this.closed = true;
     this.options.closed();
-    await this.wrapper.close().catch(() => undefined);
+    await within(ANSWER_WITHIN_MS, this.wrapper.close()).catch(() => undefined);
   }
 
   private async start(channel: ConfirmChannel): Promise<void> {
@@ -99,7 +103,7 @@ export class Consumer {
   private async unsubscribe(): Promise<void> {
     const { channel, tag } = this;
     this.tag = undefined;
-    if (channel && tag !== undefined) await channel.cancel(tag).catch(() => undefined);
+    if (channel && tag !== undefined) await within(ANSWER_WITHIN_MS, channel.cancel(tag)).catch(() => undefined);
   }
 
   private async deliver(channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {

@@ -55,7 +55,7 @@ export type StepAnswer =
       readonly afterMs: number;
       readonly state: Json;
       readonly physicalId?: string;
-      /** The wait is what the resource is for, not somebody's slowness: the step's deadline is put off by it. */
+      /** The wait is what the resource is for, not somebody's slowness: the step's deadline is put off by it if it takes a second or more. */
       readonly deliberate?: boolean;
     }
   /** Parked until a signal comes. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ResourceType, StepAnswer } from '#resources';
 
 const CALLS: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
@@ -10,6 +11,8 @@ const CALLS: Record<string, (signal: AbortSignal) => Promise<unknown>> = {
   hang: () => new Promise(() => undefined),
   /** Never ends by itself, but when it is told to. */
   slow: (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+  /** Behaves well, and takes its time. */
+  brief: () => wait(300, { outcome: 'done', physicalId: null, attributes: {} }),
   /** Looks again for ever, in waits long enough to be timers. */
   poll: () => Promise.resolve({ outcome: 'again', afterMs: 1_000, state: null }),
   nonsense: () => Promise.resolve({ outcome: 'banana' }),

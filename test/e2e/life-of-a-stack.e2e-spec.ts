@@ -222,6 +222,25 @@ describe('the life of a stack', () => {
     await remove(id);
   });
 
+  it('shows no hidden parameter either in what is wrong with a resource’s properties', async () => {
+    const secret = 'horse-battery-staple-correct';
+    const name = { list_join: ['', [{ get_param: 'word' }, { get_attr: ['random', 'value'] }]] };
+    const resources = {
+      random: { type: 'OS::Heat::RandomString' },
+      bad: { type: 'OS::Heat::Value', properties: { value: { get_file: name } } },
+    };
+    const id = await kiln.api.create(
+      'hidden-in-inputs',
+      template(resources, { parameters: { word: { type: 'string', hidden: true } } }),
+      { parameters: { word: secret } },
+    );
+    const stack = await kiln.api.settled(id);
+    expect(stack?.status_reason).toContain('has no file `******');
+    expect(await tablesThatHold(secret)).toEqual([]);
+    expect(JSON.stringify(await kiln.api.events(id))).not.toContain(secret);
+    await remove(id);
+  });
+
   it('stores sealed what a hidden parameter or an output flows into', async () => {
     const secret = 'staple-battery-horse-correct';
     const resources = {

@@ -15,6 +15,7 @@ const FAILPOINTS = [
   'after-claim',
   'after-call',
   'before-commit',
+  'inside-commit',
   'after-commit',
   'after-publish',
 ];

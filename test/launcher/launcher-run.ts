@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { processEnvironment } from '#configuration';
 import { waitUntil } from '#servers';
 
-const DIST = resolve(__dirname, '..', '..', 'dist');
+const ROOT = resolve(__dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
 const PATIENCE_MS = 60_000;
 
 const processStandIn = standIn('standInProcess');
@@ -18,22 +19,24 @@ const APPS: Record<string, string> = {
   migrate: '',
 };
 
-/** A checkout whose apps are stand-ins, with a home of its own. */
-export class StandInCheckout {
-  readonly root = mkdtempSync(join(tmpdir(), 'kiln-launcher-'));
-  readonly home = join(this.root, '.kiln');
+/** What the launcher is started on: a checkout, and a home in a folder of the test's. */
+export class Checkout {
+  readonly home: string;
 
-  constructor(apps: Record<string, string> = {}) {
-    chmodSync(this.root, 0o711);
-    for (const [name, code] of Object.entries({ ...APPS, ...apps })) {
-      mkdirSync(join(this.root, 'dist', 'apps', name), { recursive: true });
-      writeFileSync(join(this.root, 'dist', 'apps', name, 'main.js'), code);
-    }
-    mkdirSync(join(this.root, 'examples'));
-    writeFileSync(join(this.root, 'examples', 'hello.yaml'), 'heat_template_version: 2018-08-31\n');
+  protected constructor(
+    private readonly folder: string,
+    readonly root: string,
+  ) {
+    chmodSync(folder, 0o711);
+    this.home = join(folder, '.kiln');
   }
 
-  /** Starts the launcher on it, with the servers of the test run. */
+  /** This very one, with the real apps. */
+  static own(): Checkout {
+    return new Checkout(makeFolder(), ROOT);
+  }
+
+  /** Starts the launcher, with the servers of the test run. */
   launch(args: string[] = [], variables: Record<string, string> = {}): LauncherRun {
     const invocation = { root: this.root, arguments: args };
     const code =
@@ -53,8 +56,26 @@ export class StandInCheckout {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A checkout whose apps are stand-ins. */
+export class StandInCheckout extends Checkout {
+  constructor(apps: Record<string, string> = {}) {
+    const root = makeFolder();
+    super(root, root);
+    for (const [name, code] of Object.entries({ ...APPS, ...apps })) {
+      mkdirSync(join(root, 'dist', 'apps', name), { recursive: true });
+      writeFileSync(join(root, 'dist', 'apps', name, 'main.js'), code);
+    }
+    mkdirSync(join(root, 'examples'));
+    writeFileSync(join(root, 'examples', 'hello.yaml'), 'heat_template_version: 2018-08-31\n');
+  }
+}
+
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'kiln-launcher-'));
 }
 
 /** One life of a launcher, and what it said. */

@@ -128,9 +128,15 @@ export class Engines {
     return stack;
   }
 
-  /** Makes a delete the stack's current operation; tells nobody. */
+  /** Makes a delete the stack's current operation, in place of what is being done to it; tells nobody. */
   async acceptDelete(stack: AcceptedStack): Promise<CommandMessage> {
     const command = commandFor(stack.id);
+    const supersede = `
+      WITH superseded AS (
+        UPDATE operations SET superseded_by = $2, stage = 'settled', status = 'FAILED', finished_at = now()
+        WHERE stack_id = $1 AND stage <> 'settled' RETURNING id)
+      DELETE FROM timers WHERE kind = 'operation-deadline' AND operation_id IN (SELECT id FROM superseded)`;
+    await this.database.query(supersede, [stack.id, command.operation_id]);
     await this.begin(stack, command.operation_id, 'DELETE');
     const change = `UPDATE stacks SET operation_id = $2, action = 'DELETE', status = 'IN_PROGRESS' WHERE id = $1`;
     await this.database.query(change, [stack.id, command.operation_id]);
@@ -156,6 +162,14 @@ export class Engines {
   async resources(id: StackId): Promise<StoredResource[]> {
     const text = `SELECT name, action, status, status_reason, physical_id FROM resources WHERE stack_id = $1 ORDER BY name`;
     return this.database.query<StoredResource[]>(text, [id]);
+  }
+
+  /** All rows that a message could change, to be compared with what they are later. */
+  async everything(): Promise<unknown> {
+    const tables = ['operations', 'resources', 'nodes', 'timers', 'outbox'].map((table) =>
+      this.database.query<unknown[]>(`SELECT to_json(t) AS row FROM ${table} t ORDER BY t.id`),
+    );
+    return Promise.all(tables);
   }
 
   async stop(): Promise<void> {

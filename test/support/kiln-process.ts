@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '#servers';
 import { until } from './until';
@@ -47,6 +48,16 @@ export class KilnProcess {
 
   get isAlive(): boolean {
     return !this.ended;
+  }
+
+  /** Whether a signal stopped it, and none has woken it. */
+  get isStopped(): boolean {
+    if (this.ended) return false;
+    const state =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${this.pid}/stat`, 'utf8').split(') ').at(-1)
+        : execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' });
+    return state?.startsWith('T') ?? false;
   }
 
   /** Resolves when both servers are reachable from the process; rejects with its output where it ended first. */

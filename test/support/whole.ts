@@ -3,14 +3,17 @@ import type { ShownEvent } from './api-client';
 import type { Kiln } from './kiln';
 import { until } from './until';
 
+/** Where a Kiln is looked at. */
+type Watched = Pick<Kiln, 'api' | 'database'>;
+
 /** What must hold of a stack of cloud servers, whatever happened to Kiln's processes meanwhile. */
-export async function expectWhole(kiln: Kiln, cloud: RunningCloud, stackId: string, count: number): Promise<void> {
+export async function expectWhole(kiln: Watched, cloud: RunningCloud, stackId: string, count: number): Promise<void> {
   await expectMade(kiln, cloud, stackId, count);
   await expectEveryChangeTold(kiln, stackId);
 }
 
 /** The stack is COMPLETE, and what lives in the cloud are its resources and no more. */
-export async function expectMade(kiln: Kiln, cloud: RunningCloud, stackId: string, count: number): Promise<void> {
+export async function expectMade(kiln: Watched, cloud: RunningCloud, stackId: string, count: number): Promise<void> {
   const stack = await kiln.api.settled(stackId);
   expect(stack).toMatchObject({ action: 'CREATE', status: 'COMPLETE' });
   const resources = await kiln.api.resources(stackId);
@@ -26,7 +29,7 @@ export async function expectMade(kiln: Kiln, cloud: RunningCloud, stackId: strin
 }
 
 /** The stack and all that it made are gone, and that was told to the end. */
-export async function expectGone(kiln: Kiln, cloud: RunningCloud, stackId: string): Promise<void> {
+export async function expectGone(kiln: Watched, cloud: RunningCloud, stackId: string): Promise<void> {
   expect(await kiln.api.settled(stackId)).toBeUndefined();
   expect(cloud.living()).toEqual([]);
   const left = await kiln.database.query<object[]>('SELECT name FROM resources WHERE stack_id = $1', [stackId]);
@@ -35,7 +38,7 @@ export async function expectGone(kiln: Kiln, cloud: RunningCloud, stackId: strin
 }
 
 /** What is left in the log after the broker was wiped: without a hole from `complete_from` to the root's last number. */
-export async function expectToldSinceWipe(kiln: Kiln, stackId: string): Promise<void> {
+export async function expectToldSinceWipe(kiln: Watched, stackId: string): Promise<void> {
   await expectOutboxTold(kiln, stackId);
   const last = await lastSequence(kiln, stackId);
   let page: { events: ShownEvent[]; complete_from: number } = { events: [], complete_from: 0 };
@@ -48,7 +51,7 @@ export async function expectToldSinceWipe(kiln: Kiln, stackId: string): Promise<
   expect(told).toEqual(Array.from({ length: last - from + 1 }, (_, index) => from + index));
 }
 
-async function expectOutboxTold(kiln: Kiln, stackId: string): Promise<void> {
+async function expectOutboxTold(kiln: Watched, stackId: string): Promise<void> {
   await until('the outbox is told', async () => {
     const [row] = await kiln.database.query<[{ left: number }]>(
       'SELECT count(*)::int AS left FROM outbox WHERE root_id = $1',
@@ -58,7 +61,7 @@ async function expectOutboxTold(kiln: Kiln, stackId: string): Promise<void> {
   });
 }
 
-async function lastSequence(kiln: Kiln, stackId: string): Promise<number> {
+async function lastSequence(kiln: Watched, stackId: string): Promise<number> {
   const [root] = await kiln.database.query<[{ sequence: number }]>('SELECT sequence FROM roots WHERE id = $1', [
     stackId,
   ]);
@@ -66,7 +69,7 @@ async function lastSequence(kiln: Kiln, stackId: string): Promise<number> {
 }
 
 /** Every sequence number from 1 to the root's last is in the log, first seen in order, each naming the one before. */
-export async function expectEveryChangeTold(kiln: Kiln, stackId: string): Promise<void> {
+export async function expectEveryChangeTold(kiln: Watched, stackId: string): Promise<void> {
   await expectOutboxTold(kiln, stackId);
   const last = await lastSequence(kiln, stackId);
   let events: ShownEvent[] = [];

@@ -47,7 +47,7 @@ const FORGET = `DELETE FROM idempotency_keys WHERE ctid = ANY(ARRAY(
   SELECT ctid FROM idempotency_keys WHERE NOT (${KEPT}) LIMIT $1))`;
 
 /**
- * The table of idempotency keys. Answers are sealed: a stack's outputs may be in them.  A key is the first thing that a
+ * The table of idempotency keys. Answers are sealed: a stack's outputs may be in them. A key is the first thing that a
  * transaction takes, before any root's lock.
  */
 @Injectable()

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NodeId, OperationId } from '#contracts';
+import type { Failpoints } from '#process';
 import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { dispatchReady } from '../operations/dispatch';
@@ -17,6 +18,7 @@ export interface Applier {
   database: DataSource;
   dispatcher: Dispatcher;
   sealOutputs: SealOutputs;
+  failpoints: Failpoints;
 }
 
 /** What a commit did: what is to be done now, and which kept steps are still this worker's. */
@@ -38,6 +40,7 @@ export async function applyChanges(applier: Applier, changes: readonly Change[])
     transaction.effects.taken.push(...(await claimNodes(transaction, ids, 'published', applier.dispatcher)));
     await settleOperations(transaction, applier.sealOutputs);
     await dispatchReady(transaction, applier.dispatcher);
+    applier.failpoints.reach('inside-commit');
   });
   return { effects, kept };
 }

@@ -12,8 +12,8 @@ function claim(nodeId: number, root = 'root'): Claim {
 }
 
 /** A fault of the data, as the database tells it. */
-function faultOfData(): Error {
-  return Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+function faultOfData(code = '22021'): Error {
+  return Object.assign(new Error('refused'), { code });
 }
 
 /** A group commit over transactions that the test ends one by one. */
@@ -111,11 +111,16 @@ describe('the group commit', () => {
 });
 
 describe('a result that the database refuses', () => {
-  it('becomes a failure of its resource, so that its node does not hang', async () => {
+  it.each([
+    ['it is no valid text', '22021'],
+    ['it breaks a constraint', '23514'],
+    ['it is too large', '54000'],
+    ['a trigger of the operator’s says no', 'P0001'],
+  ])('becomes a failure of its resource, so that its node does not hang: %s', async (_, code) => {
     const committed: Change[] = [];
     const commits = new GroupCommit({
       apply: (changes) => {
-        if (changes.some(({ kind }) => kind === 'done')) return Promise.reject(faultOfData());
+        if (changes.some(({ kind }) => kind === 'done')) return Promise.reject(faultOfData(code));
         committed.push(...changes);
         return Promise.resolve({
           kept: new Set(),

@@ -110,10 +110,12 @@ function refused(waiting: Waiting): Waiting {
   const refusals = waiting.refusals + 1;
   if (refusals < REFUSALS || !('node' in change)) return { ...waiting, refusals };
   const reason = 'its result can’t be stored; its outcome is unknown';
+  // What the outside calls it is not lost, unless that is what can’t be stored.
+  const physicalId = change.kind === 'failed' ? null : change.physicalId;
   return {
     ...waiting,
     refusals,
-    change: { kind: 'failed', rootId: change.rootId, node: change.node, reason, physicalId: null },
+    change: { kind: 'failed', rootId: change.rootId, node: change.node, reason, physicalId },
   };
 }
 
@@ -134,8 +136,8 @@ function isServerAway(error: unknown): boolean {
   return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57P)/.test(code);
 }
 
-/** SQLSTATE classes 22 and 23: the data can't be stored, however often it is tried together with others'. */
+/** SQLSTATE classes 22, 23, 54 and P0: the data can't be stored, however often it is tried together with others'. */
 function isFaultOfData(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return error instanceof InvariantError || (typeof code === 'string' && /^2[23]/.test(code));
+  return error instanceof InvariantError || (typeof code === 'string' && /^(2[23]|54|P0)/.test(code));
 }

@@ -23,7 +23,8 @@ export const KEEP_NODES = `
 
 export const PARK_NODES = `
   UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state,
-    deadline = n.deadline + make_interval(secs => k.put_off_ms / 1000.0)
+    deadline = CASE WHEN k.put_off_ms > 0 THEN GREATEST(n.deadline, now()) + make_interval(secs => k.put_off_ms / 1000.0)
+      ELSE n.deadline END
   FROM unnest($1::bigint[], $2::int[], $3::bytea[], $4::float8[]) k(id, token, state, put_off_ms), operations o
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
   RETURNING n.id, n.operation_id`;

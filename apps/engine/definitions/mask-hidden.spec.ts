@@ -13,6 +13,7 @@ describe('masking hidden values', () => {
     ['one is the end of another', 'it is abcdef!', ['def', 'abcdef'], 'it is ******!'],
     ['two overlap', 'it is abcdef!', ['abcd', 'cdef'], 'it is ******!'],
     ['three overlap in a row', 'abcdefgh', ['def', 'abcd', 'fgh'], '******'],
+    ['one overlaps itself', 'xx-xx-xx!', ['xx-xx'], '******!'],
     ['two stand side by side', 'abcdef', ['def', 'abc'], '************'],
     ['one is the mask', 'abc and ***', ['abc', '***'], '****** and ******'],
     ['one is empty', 'abc', [''], 'abc'],
@@ -29,7 +30,7 @@ describe('masking hidden values', () => {
         const masked = maskHidden(text, hidden);
         const isCovered = Array.from(text, () => false);
         for (const secret of hidden) {
-          for (const { index } of text.matchAll(new RegExp(secret, 'g'))) {
+          for (const { index } of text.matchAll(new RegExp(`(?=${secret})`, 'g'))) {
             isCovered.fill(true, index, index + secret.length);
           }
         }

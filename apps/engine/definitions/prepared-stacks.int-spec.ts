@@ -179,3 +179,14 @@ describe('the definitions that are kept in memory', () => {
     expect(isKept(id)).toBe(false);
   });
 });
+
+describe('a definition that is refused', () => {
+  it('says what is wrong with it, as far as a reason may', async () => {
+    const names = Array.from({ length: 500 }, (_, index) => `r${index}`);
+    const wrong = names.map((name) => [name, { type: `OS::No::Such::${name}` }]);
+    const id = await define({ ...template(), resources: Object.fromEntries(wrong) as JsonObject });
+    const refusal = (await prepared.get(id).catch((error: unknown) => error)) as DefinitionRefused;
+    expect(refusal.message).toMatch(/^\/template\/resources\/r0\/type: there is no resource type `OS::No::Such::r0`; /);
+    expect(refusal.message).toHaveLength(4_000);
+  });
+});

@@ -20,6 +20,9 @@ interface DefinitionRow {
 /** The definition itself is at fault, or this engine's version or types are: asking again changes nothing. */
 export class DefinitionRefused extends Error {}
 
+/** A template may be wrong in as many places as it has; a reason is for people, and travels in notifications. */
+const LONGEST_REFUSAL = 4_000;
+
 /** A definition made ready: read once, however many of its resources this engine works on. */
 export interface Prepared {
   readonly stack: PreparedStack;
@@ -92,7 +95,8 @@ export class PreparedStacks {
       const textSize = row.sealed_template.length + row.sealed_files.length;
       return { stack: outcome.value, hidden: hiddenValues(outcome.value), textSize };
     }
-    throw new DefinitionRefused(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+    const faults = outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`);
+    throw new DefinitionRefused(faults.join('; ').slice(0, LONGEST_REFUSAL));
   }
 
   /** Lets go of those used longest ago until all fit; what was just read stays, however heavy. */
@@ -130,7 +134,7 @@ export function maskHidden(text: string, hidden: readonly string[]): string {
 function placesOf(values: readonly string[], text: string): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
   for (const value of values.filter((value) => value !== '')) {
-    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + value.length))
+    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1))
       places.push({ from, to: from + value.length });
   }
   return places.sort((a, b) => a.from - b.from);

@@ -5,10 +5,9 @@ import { NODES_PER_MESSAGE } from '#messaging';
 import type { RootTransaction } from '../database/root-transaction';
 import { claimNodes } from '../work/claim';
 import type { Claimer } from '../work/claim';
-import { isLastAttempt } from '../work/claimed-node';
 import type { Room } from '../work/room';
 import type { OperationRow } from './operation-row';
-import { MARK_PUBLISHED, SELECT_READY } from './statements';
+import { MARK_PUBLISHED, PUBLISH_SUSPECTS, SELECT_READY } from './statements';
 
 export interface Dispatcher extends Claimer {
   limits: WindowLimits;
@@ -17,9 +16,8 @@ export interface Dispatcher extends Claimer {
   room: Room;
 }
 
-interface ReadyNode {
+export interface ReadyNode {
   id: NodeId;
-  attempts: number;
   operation_id: OperationId;
 }
 
@@ -37,13 +35,9 @@ export async function dispatchReady(transaction: RootTransaction, dispatcher: Di
     rooms.map(({ operation }) => operation.id),
     rooms.map(({ room }) => room),
   ]);
-  const takeable = ready.filter((node) => !isLastAttempt(node));
-  const here = takeable.slice(0, takeRoom(transaction, takeable.length, dispatcher.room));
-  const taking = new Set(here);
-  await publish(
-    transaction,
-    ready.filter((node) => !taking.has(node)),
-  );
+  const here = ready.slice(0, takeRoom(transaction, ready.length, dispatcher.room));
+  const elsewhere = ready.slice(here.length);
+  await publish(transaction, elsewhere);
   const taken = await claimNodes(
     transaction,
     here.map(({ id }) => id),
@@ -75,4 +69,14 @@ async function publish(transaction: RootTransaction, nodes: readonly ReadyNode[]
   await transaction.session.rows(MARK_PUBLISHED, [ids]);
   for (const node of nodes) transaction.ledger.move(node.operation_id, 'ready', 'published');
   transaction.effects.publish.push(...ids);
+}
+
+/** Lets suspects go: never taken here unasked, so that each engine that gets one can see to it that it has no other. */
+export async function publishSuspects(transaction: RootTransaction, nodes: readonly ReadyNode[]): Promise<void> {
+  await transaction.ledger.load(nodes.map((node) => node.operation_id));
+  const ids = nodes.map(({ id }) => id);
+  for (const node of await transaction.session.rows<ReadyNode>(PUBLISH_SUSPECTS, [ids])) {
+    transaction.ledger.move(node.operation_id, 'ready', 'published');
+    transaction.effects.publish.push(node.id);
+  }
 }

@@ -1,3 +1,5 @@
+import { SUSPECT_ATTEMPTS } from '../work/claimed-node';
+
 export const LOAD_OPERATIONS = `SELECT o.id, o.stack_id, s.name AS stack_name, o.root_id, o.project, o.definition_id, o.action, o.status,
      o.status_reason, o.stage, o.first_failure, o.request_id, o.requested_by, s.operation_id = o.id AS current,
      s.disable_rollback, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
@@ -23,7 +25,12 @@ export const DROP_TIMERS = 'DELETE FROM timers WHERE operation_id = ANY($1::uuid
 
 export const MAKE_CURRENT = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4, updated_at = now() WHERE id = $1`;
 
-export const SELECT_READY = `SELECT n.id, n.attempts, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
-   CROSS JOIN LATERAL (SELECT id, attempts FROM nodes WHERE operation_id = o.id AND state = 'ready' ORDER BY id LIMIT o.room) n`;
+export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
+   CROSS JOIN LATERAL (
+     SELECT id FROM nodes WHERE operation_id = o.id AND state = 'ready' AND attempts < ${SUSPECT_ATTEMPTS} ORDER BY id LIMIT o.room) n`;
+
+/** Under the root's lock: of suspects that were found ready those that still are. */
+export const PUBLISH_SUSPECTS = `UPDATE nodes SET state = 'published', published_at = now()
+   WHERE id = ANY($1::bigint[]) AND state = 'ready' RETURNING id, operation_id`;
 
 export const MARK_PUBLISHED = `UPDATE nodes SET state = 'published', published_at = now() WHERE id = ANY($1::bigint[])`;

@@ -1,6 +1,10 @@
-/** Takes the right to plan an operation; nobody else has it, or who had it is not alive any more. */
+/**
+ * Takes the right to plan an operation; nobody else has it, or who had it is not alive any more. Who takes what it had
+ * already is alive, so that no engine was lost with it: that is no further attempt.
+ */
 export const CLAIM_OPERATION = `
-  UPDATE operations o SET worker_id = $2, token = o.token + 1, attempts = o.attempts + 1, published_at = now()
+  UPDATE operations o SET worker_id = $2, token = o.token + 1, attempts = o.attempts + (o.worker_id IS DISTINCT FROM $2)::int,
+    published_at = now()
   WHERE o.id = $1 AND o.stage = 'requested' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = o.worker_id AND w.id <> $2 AND w.heartbeat_at > now() - make_interval(secs => $3))
   RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts, o.token`;

@@ -1,3 +1,5 @@
+import { SUSPECT_ATTEMPTS } from '../work/claimed-node';
+
 // Sweeps lock rows outside any root's lock, so they skip what is locked: they never wait, and nothing waits long for them.
 
 /** Operations whose command was lost, whose planner died, or whose planning failed here ($3; $4 are being planned). */
@@ -30,12 +32,19 @@ export const FIND_RESTING = `
   SELECT id AS operation_id, root_id FROM operations
   WHERE stage = 'running' AND ready > 0 AND published = 0 ORDER BY started_at LIMIT 100`;
 
+/** One suspect of each operation that has one ready; `nodes_suspect` is the index for this very condition. */
+export const FIND_SUSPECTS = `
+  SELECT DISTINCT ON (n.operation_id) n.id, n.operation_id, n.root_id
+  FROM nodes n JOIN operations o ON o.id = n.operation_id
+  WHERE n.state = 'ready' AND n.attempts >= ${SUSPECT_ATTEMPTS} AND o.stage = 'running'
+  ORDER BY n.operation_id, n.id LIMIT 100`;
+
 /** Nodes of workers that are not alive any more. */
 export const FIND_LOST = `
   SELECT n.id, n.token, n.root_id FROM nodes n
   WHERE n.state = 'running' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $1))
-  ORDER BY n.id LIMIT 500`;
+  LIMIT 500`;
 
 /**
  * Under the root's lock: a new token, so that whatever the old worker still commits changes nothing. Nor is the next
@@ -57,14 +66,20 @@ export const GIVE_UP_OWN = `
   WHERE n.id = f.id AND n.token = f.token AND n.state = 'running' AND n.worker_id = $3
   RETURNING n.id, n.operation_id, n.attempts`;
 
-/** Nodes long past their deadline ($1 seconds): their worker should have ended them, and has not. */
+/**
+ * Nodes long past their deadline ($1 seconds): their worker, whose lease ($2) is good, should have ended them and has
+ * not. What a worker holds whose lease is lost is taken back instead, and gets new time.
+ */
 export const FIND_OVERDUE = `
-  SELECT id, token, root_id FROM nodes
-  WHERE state = 'running' AND deadline < now() - make_interval(secs => $1) ORDER BY id LIMIT 500`;
+  SELECT n.id, n.token, n.root_id FROM workers w JOIN nodes n ON n.worker_id = w.id AND n.state = 'running'
+  WHERE w.heartbeat_at > now() - make_interval(secs => $2) AND n.deadline < now() - make_interval(secs => $1)
+  LIMIT 500`;
 
 export const TAKE_OVERDUE = `
   UPDATE nodes n SET state = 'ready', token = n.token + 1, worker_id = NULL
+  FROM workers w
   WHERE n.id = ANY($1::bigint[]) AND n.state = 'running' AND n.deadline < now() - make_interval(secs => $2)
+    AND w.id = n.worker_id AND w.heartbeat_at > now() - make_interval(secs => $3)
   RETURNING n.id, n.operation_id, n.attempts`;
 
 export const DROP_ORPHANS = `DELETE FROM nodes WHERE id = ANY($1::bigint[]) RETURNING dependents::float8[] AS dependents`;

@@ -3,7 +3,8 @@ import type { Heartbeat } from '#process';
 import { underRoots } from '../database/root-transaction';
 import type { Effects } from '../database/root-transaction';
 import { withSession } from '../database/session';
-import { dispatchReady } from '../operations/dispatch';
+import { dispatchReady, publishSuspects } from '../operations/dispatch';
+import type { ReadyNode } from '../operations/dispatch';
 import type { Demands } from '../operations/demands';
 import type { EffectsPublisher } from '../work/effects-publisher';
 import { byRoot } from './by-root';
@@ -12,6 +13,7 @@ import {
   COUNT_DEMAND,
   DROP_STALE_WORKERS,
   FIND_RESTING,
+  FIND_SUSPECTS,
   RECALL_COMMANDS,
   RECALL_NODES,
 } from './statements';
@@ -25,8 +27,8 @@ export interface SweeperPorts extends SweepTools {
   publisher: EffectsPublisher;
   demands: Demands;
   follow(effects: Effects): void;
-  /** How many messages of the work queue wait to be taken. Rejects while the broker is away. */
-  waitingMessages(): Promise<number>;
+  /** How many messages of the work queue wait to be taken; undefined while the broker is away, or takes nothing. */
+  waitingMessages(): Promise<number | undefined>;
   /** Operations that this engine is planning right now. */
   beingPlanned(): OperationId[];
   /** Whether this engine works on a claim. */
@@ -81,10 +83,10 @@ export class Sweeper {
       commands: () => this.recallCommands(),
       nodes: () => this.recallNodes(),
       resting: () => this.dispatchResting(),
+      suspects: () => this.dispatchSuspects(),
       forgotten: () => this.follow(this.forgotten.takeBack()),
       leases: () => this.takeBack(),
       purge: () => purgeDeletedStacks(this.ports, this.settings.deletedStacksKeptDays),
-      overdue: () => this.follow(failOverdueNodes(this.ports)),
     };
     for (const [part, run] of Object.entries(parts)) {
       await run().catch((error: unknown) => {
@@ -112,6 +114,7 @@ export class Sweeper {
     const [found] = await this.query<{ untaken: boolean }>(ANY_UNTAKEN, [after]);
     if (!found?.untaken) return;
     const waiting = await this.ports.waitingMessages();
+    if (waiting === undefined) return;
     const rows = await this.query<{ id: NodeId }>(RECALL_NODES, [waiting > 0 ? QUEUED_FACTOR * after : after]);
     this.ports.publisher.publishNodes(rows.map(({ id }) => id));
   }
@@ -129,10 +132,24 @@ export class Sweeper {
     await this.follow(byRoot(resting, (rows) => dispatch([...rows]), this.ports.log));
   }
 
-  /** After a start or a gap of its own, others need a lease's time to show that they are alive. */
+  /** One of each operation at a time: who has no use for it gives it back, and the next sweep says it again. */
+  private async dispatchSuspects(): Promise<void> {
+    const found = await this.query<ReadyNode & { root_id: RootId }>(FIND_SUSPECTS, []);
+    const publish = (nodes: typeof found): Promise<Effects> => {
+      const roots = nodes.map((node) => node.root_id);
+      return underRoots(this.ports.database, roots, (transaction) => publishSuspects(transaction, nodes));
+    };
+    await this.follow(byRoot(found, (nodes) => publish([...nodes]), this.ports.log));
+  }
+
+  /**
+   * After a start or a gap of its own, others need a lease's time to show that they are alive, and, where the database
+   * was away, to commit what they have ended.
+   */
   private async takeBack(): Promise<void> {
     if (this.ports.heartbeat.steadyForMs < this.ports.leaseMs) return;
     await this.follow(takeBackLostNodes(this.ports));
+    await this.follow(failOverdueNodes(this.ports));
     await this.query(DROP_STALE_WORKERS, [this.ports.leaseMs / 1_000]);
   }
 

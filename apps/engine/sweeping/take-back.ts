@@ -42,12 +42,15 @@ export async function takeBackLostNodes(tools: SweepTools): Promise<Effects[]> {
 
 /** Fails the steps whose time is long over and whose worker, though its lease is good, has not ended them. */
 export async function failOverdueNodes(tools: SweepTools): Promise<Effects[]> {
-  const overdue = await withSession(tools.database, (session) => session.rows<Held>(FIND_OVERDUE, [OVERDUE_SECONDS]));
+  const lease = tools.leaseMs / 1_000;
+  const overdue = await withSession(tools.database, (session) =>
+    session.rows<Held>(FIND_OVERDUE, [OVERDUE_SECONDS, lease]),
+  );
   if (overdue.length === 0) return [];
   tools.log.warn({ nodes: overdue.length }, 'failing steps that their worker does not end');
   const take: Take = (transaction, nodes) => {
     const ids = nodes.map(({ id }) => id);
-    return transaction.session.rows<TakenBack>(TAKE_OVERDUE, [ids, OVERDUE_SECONDS]);
+    return transaction.session.rows<TakenBack>(TAKE_OVERDUE, [ids, OVERDUE_SECONDS, lease]);
   };
   return takeBack(tools, overdue, take, () => TIMED_OUT);
 }

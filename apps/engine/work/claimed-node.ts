@@ -45,9 +45,15 @@ export interface ClaimedNode {
 /** A node that has cost so many workers their lease is not given to another. */
 export const MOST_ATTEMPTS = 5;
 
-/** Whether it is given to a worker for the last time: then alone, so that what kills engines takes no other with it. */
-export function isLastAttempt({ attempts }: Pick<ClaimedNode, 'attempts'>): boolean {
-  return attempts >= MOST_ATTEMPTS - 1;
+/**
+ * A node that has cost so many may be what ends the engines that it is given to, or only have been there when another
+ * one did. From then on no engine has two of them at a time, so that the one is told from the others. Two short of the
+ * most, since what is instant may be one attempt behind: its first is not counted.
+ */
+export const SUSPECT_ATTEMPTS = MOST_ATTEMPTS - 2;
+
+export function isSuspect({ attempts }: Pick<ClaimedNode, 'attempts'>): boolean {
+  return attempts >= SUSPECT_ATTEMPTS;
 }
 
 /** What the step does to the resource. */

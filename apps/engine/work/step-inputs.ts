@@ -12,11 +12,18 @@ import type { ClaimedNode } from './claimed-node';
 
 /** What a step needs besides its node: the properties and the type to be made. */
 export interface StepInputs {
-  readonly prepared: Prepared;
   /** Name of the type that makes it, after the environment's mapping. */
   readonly madeType: string;
   readonly properties: JsonObject;
   readonly metadata: JsonObject | null;
+}
+
+/** The inputs of one node, as far as they can be told without being resolved. */
+export interface LoadedInputs {
+  /** Texts that no reason may show, also of what is wrong with the inputs. */
+  readonly hidden: readonly string[];
+  /** Throws what is wrong with them. */
+  resolve(): StepInputs;
 }
 
 const LOAD_FACTS = `
@@ -32,21 +39,25 @@ export class StepInputsLoader {
     private readonly tools: { types: TypeRegistry; secrets: SecretBox },
   ) {}
 
-  /** For each node a function that answers its inputs, or throws what is wrong with them. */
-  async load(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => StepInputs> {
+  /** For each node what answers its inputs; throws where there can be none. */
+  async load(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => LoadedInputs> {
     const prepared = await this.prepareAll(nodes);
     const scopes = await this.scopesOf(nodes, prepared);
     return (node) => {
       const ready = prepared.get(node.definition_id);
       if (ready === undefined || ready instanceof DefinitionRefused) throw ready ?? new Error('its template is gone');
-      const resource = ready.stack.resources.get(node.resource_name);
-      if (!resource) throw new Error('the stack’s template has no resource of this name');
       const scope = scopes.get(node.stack_id) ?? new ResourceScope(ready.stack, [], this.tools);
-      const isStored = node.phase === 'cleanup' && node.sealed_properties !== null;
-      const properties = isStored ? this.storedProperties(node) : this.resolvedProperties(node, ready, scope);
-      const metadata = node.phase === 'forward' ? resolvedMetadata(node, ready, scope) : null;
-      return { prepared: ready, madeType: resource.schema.type, properties, metadata };
+      return { hidden: ready.hidden, resolve: () => this.resolve(node, ready, scope) };
     };
+  }
+
+  private resolve(node: ClaimedNode, ready: Prepared, scope: ResourceScope): StepInputs {
+    const resource = ready.stack.resources.get(node.resource_name);
+    if (!resource) throw new Error('the stack’s template has no resource of this name');
+    const isStored = node.phase === 'cleanup' && node.sealed_properties !== null;
+    const properties = isStored ? this.storedProperties(node) : this.resolvedProperties(node, ready, scope);
+    const metadata = node.phase === 'forward' ? resolvedMetadata(node, ready, scope) : null;
+    return { madeType: resource.schema.type, properties, metadata };
   }
 
   private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | DefinitionRefused>> {

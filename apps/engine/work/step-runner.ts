@@ -6,10 +6,10 @@ import { ResourceFailure } from '#resources';
 import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
 import type { Change } from '../commit/change';
 import { boundedCall } from './bounded-call';
-import { isLastAttempt, timeLeftMs } from './claimed-node';
+import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import { failed, HUNG, messageOf, TIMED_OUT } from './failed-step';
-import type { StepInputs, StepInputsLoader } from './step-inputs';
+import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 
 export interface StepRunnerPorts {
   inputs: StepInputsLoader;
@@ -64,9 +64,9 @@ export class StepRunner {
     return this.held.has(keyOf(claim));
   }
 
-  /** Whether a node is at work here that is tried for the last time. */
-  get onLastAttempt(): boolean {
-    return [...this.held.values()].some(isLastAttempt);
+  /** Whether a node is at work here that may be what ends engines. */
+  get hasSuspect(): boolean {
+    return [...this.held.values()].some(isSuspect);
   }
 
   /** Runs every node to the end of its step here. Never rejects: whatever goes wrong becomes a FAILED resource. */
@@ -88,7 +88,7 @@ export class StepRunner {
   }
 
   /** A database that is away for a moment is no fault of the node: it is asked again. */
-  private async loadInputs(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => StepInputs> {
+  private async loadInputs(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => LoadedInputs> {
     for (;;) {
       try {
         return await this.ports.inputs.load(nodes);
@@ -100,15 +100,16 @@ export class StepRunner {
   }
 
   /** Whatever is thrown on the way (a type or a template that this engine lacks, an answer that can't be kept) fails the resource. */
-  private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => StepInputs): Promise<void> {
+  private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => LoadedInputs): Promise<void> {
     let hidden: readonly string[] = [];
     try {
       if (isKeptOutside(node)) {
         await this.ports.commit(this.done(node, { outcome: 'done', physicalId: null, attributes: {} }));
         return;
       }
-      const inputs = inputsOf(node);
-      hidden = inputs.prepared.hidden;
+      const loaded = inputsOf(node);
+      hidden = loaded.hidden;
+      const inputs = loaded.resolve();
       await this.takeSteps(node, this.ports.types.get(inputs.madeType), inputs);
     } catch (error) {
       await this.ports.commit(failed(node, messageOf(error), hidden));
@@ -117,8 +118,9 @@ export class StepRunner {
 
   private async takeSteps(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<void> {
     let state = node.sealed_step_state === null ? null : this.ports.secrets.open(node.sealed_step_state);
-    for (;;) {
-      const end = await this.takeStep(node, type, inputs, state);
+    // Time went by while it was parked, perhaps with no engine there: it may be done outside, so one look is always taken.
+    for (let mayLook = node.sealed_step_state !== null; ; mayLook = false) {
+      const end = await this.takeStep(node, type, { inputs, state, mayLook });
       if (!end) return;
       const stillOurs = await this.ports.commit(end.change);
       if (!end.goesOnIn || !stillOurs) return;
@@ -131,13 +133,12 @@ export class StepRunner {
   private async takeStep(
     node: ClaimedNode,
     type: ResourceType,
-    inputs: StepInputs,
-    state: Json,
+    { inputs, state, mayLook }: { inputs: StepInputs; state: Json; mayLook: boolean },
   ): Promise<StepEnd | undefined> {
     if (!(await this.mayBegin(node, type))) return undefined;
-    const left = timeLeftMs(node, performance.now());
-    if (left <= 0) return { change: failed(node, TIMED_OUT) };
-    const bounds = { timeoutMs: Math.min(this.limits.callTimeoutMs, left), graceMs: this.limits.callGraceMs };
+    const timeoutMs = this.timeForCall(node, mayLook);
+    if (timeoutMs <= 0) return { change: failed(node, TIMED_OUT) };
+    const bounds = { timeoutMs, graceMs: this.limits.callGraceMs };
     const end = await boundedCall((signal) => this.call(node, type, this.stepOf(node, inputs, state, signal)), bounds);
     if (!type.instant) this.ports.failpoints.reach('after-call');
     switch (end.outcome) {
@@ -152,6 +153,11 @@ export class StepRunner {
       default:
         return assertNever(end);
     }
+  }
+
+  private timeForCall(node: ClaimedNode, mayLook: boolean): number {
+    const { callTimeoutMs } = this.limits;
+    return mayLook ? callTimeoutMs : Math.min(callTimeoutMs, timeLeftMs(node, performance.now()));
   }
 
   private afterAbort(node: ClaimedNode, type: ResourceType, inputs: StepInputs, state: Json): StepEnd {
@@ -190,13 +196,14 @@ export class StepRunner {
       case 'done':
         return { change: this.done(node, answer, inputs) };
       case 'again': {
+        const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
+        if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
         const stored = {
           rootId: node.root_id,
           node,
           sealedState: this.ports.secrets.seal(answer.state),
           physicalId: answer.physicalId ?? null,
         };
-        const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
         if (wait.ms >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, wait } };
         return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
       }

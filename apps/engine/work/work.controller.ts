@@ -5,13 +5,16 @@ import { NODES_PER_MESSAGE, PoisonMessage, QUEUES } from '#messaging';
 import type { Delivery } from '#messaging';
 import { Worker } from './worker';
 
+/** What the broker says of a message: whether somebody had it before and did not acknowledge it. */
+type Delivered = { readonly fields: Pick<Delivery['fields'], 'redelivered'> };
+
 /** Takes work messages off the queue. */
 @Controller()
 export class WorkController {
   constructor(private readonly worker: Worker) {}
 
   @EventPattern(QUEUES.work)
-  async take(@Payload() message: unknown, @Ctx() delivery: Delivery): Promise<void> {
+  async take(@Payload() message: unknown, @Ctx() delivery: Delivered): Promise<void> {
     if (!isWorkMessage(message)) {
       throw new PoisonMessage(`a work message is {"node_ids": [numbers]}, with 1 to ${NODES_PER_MESSAGE} of them`);
     }

@@ -8,7 +8,7 @@ import type { Change } from '../commit/change';
 import type { Effects } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import type { PreparedStacks } from '../definitions/prepared-stacks';
-import { isLastAttempt } from './claimed-node';
+import { isSuspect } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import type { EffectsPublisher } from './effects-publisher';
 import type { Room } from './room';
@@ -34,7 +34,7 @@ const RESUME_BELOW = 0.8;
 export class Worker {
   private paused = false;
   private draining = false;
-  private claimsLastAttempt = false;
+  private claimsSuspect = false;
 
   constructor(
     private readonly ports: WorkerPorts,
@@ -91,27 +91,26 @@ export class Worker {
   async drain(): Promise<void> {
     this.draining = true;
     this.ports.room.close();
-    await this.ports.server.setPaused(QUEUES.work, true);
-    await this.ports.server.setPaused(QUEUES.commands, true);
+    await Promise.all([QUEUES.work, QUEUES.commands].map((queue) => this.ports.server.setPaused(queue, true)));
   }
 
-  /** All, but of those that are tried for the last time one, and none while another is at work here. */
+  /** All, but of suspects one, and none while another is at work here. */
   private admit(nodes: readonly ClaimedNode[]): readonly ClaimedNode[] {
-    const last = nodes.filter(isLastAttempt);
-    if (last.length === 0) return nodes;
-    const alone = this.claimsLastAttempt || this.ports.runner.onLastAttempt ? undefined : last[0];
-    return nodes.filter((node) => !isLastAttempt(node) || node === alone);
+    const suspects = nodes.filter(isSuspect);
+    if (suspects.length === 0) return nodes;
+    const alone = this.claimsSuspect || this.ports.runner.hasSuspect ? undefined : suspects[0];
+    return nodes.filter((node) => !isSuspect(node) || node === alone);
   }
 
   private async claim(nodes: readonly ClaimedNode[]): Promise<void> {
-    const hasLast = nodes.some(isLastAttempt);
-    this.claimsLastAttempt ||= hasLast;
+    const hasSuspect = nodes.some(isSuspect);
+    this.claimsSuspect ||= hasSuspect;
     try {
       await Promise.all(
         nodes.map((node) => this.ports.commit({ kind: 'claim', rootId: node.root_id, nodeId: node.id })),
       );
     } finally {
-      if (hasLast) this.claimsLastAttempt = false;
+      if (hasSuspect) this.claimsSuspect = false;
       this.ports.room.giveBack(nodes.length);
       this.adjustConsumption();
     }

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { spawnBound } from '../process/bound-process';
 import type { BoundProcess } from '../process/bound-process';
 import { freePorts, isPortFree } from '../process/free-port';
@@ -135,6 +137,17 @@ export class RabbitServer implements RunningServer {
     rmSync(this.folders.data, { recursive: true, force: true });
   }
 
+  /** Runs a command of `rabbitmqctl` on the node that runs; for tests. Rejects with what it printed where it fails. */
+  async control(...args: string[]): Promise<void> {
+    const program = join(dirname(this.programs.server), 'rabbitmqctl');
+    const env = { ...this.environment, RABBITMQ_CTL_ERL_ARGS: '-kernel inet_dist_use_interface {127,0,0,1}' };
+    await promisify(execFile)(program, args, { cwd: this.folders.root, env });
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    return rabbitEnvironment(this.folders, this.secrets.ports, rabbitSearchPath(this.programs));
+  }
+
   private managementUrlOf(user: string, password: string): string {
     return `http://${user}:${password}@127.0.0.1:${this.secrets.ports.management}`;
   }
@@ -153,7 +166,7 @@ export class RabbitServer implements RunningServer {
     return spawnBound({
       command,
       args,
-      env: rabbitEnvironment(this.folders, this.secrets.ports, rabbitSearchPath(this.programs)),
+      env: this.environment,
       cwd: this.folders.root,
       logFile: this.logFile(name),
       pidFile: pidFile(home, name),

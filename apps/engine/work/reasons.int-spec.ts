@@ -1,0 +1,74 @@
+import type { JsonObject } from '#contracts';
+import { ResourceFailure } from '#resources';
+import { Engines } from '../../../test/support/engines';
+import type { TestEngine } from '../../../test/support/engines';
+import { scripted } from '../../../test/support/scripted-type';
+
+jest.setTimeout(60_000);
+
+const LONGEST = 4_000;
+const HIDDEN = { type: 'string', hidden: true };
+
+let ground: Engines;
+let engine: TestEngine;
+
+beforeEach(async () => {
+  ground = await Engines.start();
+  engine = await ground.startEngine();
+});
+
+afterEach(async () => {
+  await ground.stop();
+});
+
+/** Creates a stack whose one resource fails with these words; answers all that is to be seen of it anywhere. */
+async function fail(reason: string, secrets: JsonObject): Promise<{ resource: string; stack: string; told: string[] }> {
+  const create = (): never => {
+    throw new ResourceFailure(reason);
+  };
+  const parameters = Object.fromEntries(Object.keys(secrets).map((name) => [name, HIDDEN]));
+  const template = { heat_template_version: '2021-04-16', parameters, resources: { r: scripted({ create }) } };
+  const { id, command } = await ground.accept(template, secrets);
+  await engine.planner.plan(command);
+  const stack = (await ground.settled(id)).status_reason;
+  const [resource] = await ground.resources(id);
+  const rows = await ground.database.query<{ body: string }[]>('SELECT body FROM outbox');
+  return { resource: resource!.status_reason, stack, told: rows.map(({ body }) => body) };
+}
+
+/** Nothing that is to be seen holds any of these. */
+function expectUnseen({ resource, stack, told }: Awaited<ReturnType<typeof fail>>, ...texts: string[]): void {
+  expect(told.length).toBeGreaterThan(2);
+  for (const seen of [resource, stack, ...told]) {
+    for (const text of texts) expect(seen).not.toContain(text);
+  }
+}
+
+describe('the reason of a failure', () => {
+  it('is the provider’s words, as far as a notification may carry them', async () => {
+    const { resource, stack, told } = await fail('no room '.repeat(1_000), {});
+    expect(resource).toBe('no room '.repeat(1_000).slice(0, LONGEST));
+    expect(stack).toBe(`Resource CREATE failed: resources.r (Test::Scripted): ${resource}`);
+    for (const body of told) expect(body.length).toBeLessThan(2 * LONGEST);
+  });
+
+  it('shows nothing of a hidden value, not even where it is cut in the middle of one', async () => {
+    const secret = 'correct-horse';
+    const seen = await fail(`${'x'.repeat(LONGEST - 6)}${secret} and ${secret}`, { secret });
+    expect(seen.resource).toBe(`${'x'.repeat(LONGEST - 6)}******`);
+    expectUnseen(seen, 'correct', 'corr', 'horse');
+  });
+
+  it('shows nothing of hidden values that are parts of others, or overlap with them', async () => {
+    const seen = await fail('no abcdef, no efghi, no abcdefghi', { a: 'abc', b: 'abcdef', c: 'efghi' });
+    expect(seen.resource).toBe('no ******, no ******, no ******');
+    expectUnseen(seen, 'abc', 'def', 'ghi');
+  });
+
+  it('shows nothing of a hidden value that the provider answers in JSON', async () => {
+    const secret = 'say "friend"\nand enter';
+    const seen = await fail(JSON.stringify({ password: secret }), { secret });
+    expect(seen.resource).toBe('{"password":"******"}');
+    expectUnseen(seen, 'friend', 'enter');
+  });
+});
