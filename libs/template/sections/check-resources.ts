@@ -2,7 +2,7 @@ import type { Faults } from '../diagnostics/faults';
 import type { Evaluation } from '../expressions/expression';
 import { checkExpression } from '../expressions/walk';
 import { mapEntries } from '../expressions/operands';
-import { reportUnknownNames } from '../properties/read-properties';
+import { reportNames } from '../properties/read-properties';
 import { evaluateMap, resourceProperties, sectionValues } from '../resources/resource-properties';
 import type { TypedResource } from './map-types';
 
@@ -43,7 +43,7 @@ function checkNames(
   if (schemas === undefined || names === undefined) return;
   const report = (at: Parameters<Evaluation['report']>[0], detail: string | (() => string)): void =>
     void forms.report(at, detail);
-  reportUnknownNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
+  reportNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
 }
 
 /** Parameters and resources share one space of names. */
