@@ -67,6 +67,7 @@ const properties: Readonly<Record<string, PropertySchema>> = {
   sequence: {
     type: 'String',
     description: 'Old way to give one character class; use `character_classes`.',
+    supportStatus: { status: 'HIDDEN', version: '5.0.0', previousStatus: { status: 'DEPRECATED', version: '2014.2' } },
     constraints: ONE_OF_THE_CLASSES,
   },
 };
