@@ -14,6 +14,8 @@ export type {
   SupportStatus,
   TypeCatalogue,
 } from './schema/resource-schema';
+export { sampleTemplate } from './samples/sample-template';
+export type { TemplateForm } from './samples/sample-template';
 export { hiddenValues, shownParameters } from './shown-parameters';
 export type { Sliced } from './slices';
 export type {

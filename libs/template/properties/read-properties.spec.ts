@@ -98,6 +98,8 @@ describe('a property', () => {
     expect(read(schema, [UNKNOWN, 'x'])).toBe('/p/1: expected an integer, found the text `x`');
     expect(read({ type: 'Map', allowConversion: true }, [UNKNOWN])).toBe(UNKNOWN);
     expect(read(RENAMED, { once: UNKNOWN })).toEqual({ now: UNKNOWN });
+    expect(read(RENAMED, { now: UNKNOWN, once: 'x' })).toEqual({ now: UNKNOWN });
+    expect(read(RENAMED, { now: 'x', once: UNKNOWN })).toEqual({ now: 'x' });
   });
 
   it('named like what every object inherits is found only where it is given', () => {

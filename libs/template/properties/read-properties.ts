@@ -71,9 +71,13 @@ function writtenName(
   given: Readonly<Record<string, Value>>,
   { place, reading }: { place: Place; reading: PropertyReading },
 ): string {
-  if (renamedFrom === undefined || (own(given, renamedFrom) ?? null) === null) return name;
-  if ((own(given, name) ?? null) === null) return renamedFrom;
-  reading.report(place.at(renamedFrom), `\`${renamedFrom}\` is the older name of \`${name}\`: give only one of them`);
+  if (renamedFrom === undefined) return name;
+  const [newer = null, older = null] = [own(given, name), own(given, renamedFrom)];
+  if (newer === null && older !== null) return renamedFrom;
+  const areBoth = newer !== null && newer !== UNKNOWN && older !== null && older !== UNKNOWN;
+  if (areBoth) {
+    reading.report(place.at(renamedFrom), `\`${renamedFrom}\` is the older name of \`${name}\`: give only one of them`);
+  }
   return name;
 }
 
