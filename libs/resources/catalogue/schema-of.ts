@@ -1,7 +1,9 @@
 import type { AttributeSchema, PropertySchema, ResourceSchema, SupportStatus } from '#template';
 import { describeType } from './describe-type';
+import { GROUP_DEFINITIONS } from './group-definitions';
 import { olderNames } from './older-names';
 import type { OlderNames } from './older-names';
+import { PROPERTY_CHECKS } from './property-checks';
 import { sampleName } from './sample-name';
 import type { AttributeFacts, PropertyFacts, StatusFacts, TypeFacts } from './type-facts';
 
@@ -10,6 +12,8 @@ export function schemaOf(facts: TypeFacts): ResourceSchema {
   const { type, is_stack: isStack, snapshots } = facts;
   const takesAnything = PLACEHOLDERS.has(type);
   const named = sampleName(type);
+  const check = PROPERTY_CHECKS[type];
+  const definitions = GROUP_DEFINITIONS[type];
   return {
     type,
     description: describeType(type),
@@ -21,6 +25,8 @@ export function schemaOf(facts: TypeFacts): ResourceSchema {
     ...(takesAnything || isStack === true || NAMED_BY_OTHERS.has(type) ? { anyAttributes: true } : {}),
     ...(snapshots === true ? { snapshots: true } : {}),
     ...(named === undefined ? {} : { sampleName: named }),
+    ...(check === undefined ? {} : { check }),
+    ...(definitions === undefined ? {} : { definitions }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
+import type { Value } from '../values';
 import type { Constraint } from './constraint';
 
 export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' | 'Map' | 'Any';
@@ -62,8 +63,27 @@ export interface ResourceSchema {
   readonly snapshots?: boolean;
   /** `false`: the type is known, so that templates are checked, but nothing makes it. */
   readonly available?: false;
+  /** What is wrong with properties that are each right by themselves; asked with those that are known. */
+  readonly check?: (properties: JsonObject) => readonly PropertyFault[];
+  /** The resources that the type would make of its properties, each of which is checked as one of the stack's own. */
+  readonly definitions?: (properties: Readonly<Record<string, Value>>) => readonly PlannedDefinition[];
   /** What a resource of the type is called in a template that is made from it; absent: the end of the type's name. */
   readonly sampleName?: string;
+}
+
+export interface PropertyFault {
+  /** At which the fault is told; absent: at all of them. */
+  readonly property?: string;
+  /** Without any value, which may be secret. */
+  readonly detail: string;
+}
+
+/** A resource that another one is to make, as far as it is known. */
+export interface PlannedDefinition {
+  /** Where in the properties it is written. */
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+  readonly properties: Readonly<Record<string, Value>>;
 }
 
 /** The resource types that templates may name. Both answers must stay the same while a template is checked. */

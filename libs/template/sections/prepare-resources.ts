@@ -44,7 +44,8 @@ export function* prepareResources(
   const world = { ...ground.world, resources: typed };
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
-  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
+  const checks = { forms, values, types: { registry, types } };
+  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, checks));
   const graph = { resources: typed, written: new Set(entries.map(([name]) => name)), world };
   const dependencies = yield* findDependencies(graph, forms, faults);
   reportCycles(typed, dependencies, faults);
