@@ -51,3 +51,13 @@ describe('the least step of a scaling policy', () => {
     expect(check('OS::Heat::ScalingPolicy', properties)).toHaveLength(faults);
   });
 });
+
+describe('the launch configuration of a group', () => {
+  it.each(['OS::Heat::InstanceGroup', 'AWS::AutoScaling::AutoScalingGroup'])('of %s is referred to', (type) => {
+    expect(check(type, { LaunchConfigurationName: 'mine' })[0]).toContain(
+      'LaunchConfigurationName: expected a reference',
+    );
+    expect(check(type, { LaunchConfigurationName: '' })).toEqual([]);
+    expect(check(type, {})).toEqual([]);
+  });
+});

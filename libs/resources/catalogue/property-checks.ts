@@ -1,13 +1,19 @@
 import type { JsonObject } from '#contracts';
 import type { PropertyFault, ResourceSchema } from '#template';
-import { numberOf, textOf } from '../property-values';
+import { numberOf, textOf, wordOf } from '../property-values';
 
 type Check = NonNullable<ResourceSchema['check']>;
+
+const checkAwsSizes = sizeCheck({ least: 'MinSize', most: 'MaxSize', wanted: 'DesiredCapacity' });
 
 /** What some of Heat's types want of properties that are each right by themselves. */
 export const PROPERTY_CHECKS: Readonly<Record<string, Check>> = {
   'OS::Heat::AutoScalingGroup': sizeCheck({ least: 'min_size', most: 'max_size', wanted: 'desired_capacity' }),
-  'AWS::AutoScaling::AutoScalingGroup': sizeCheck({ least: 'MinSize', most: 'MaxSize', wanted: 'DesiredCapacity' }),
+  'OS::Heat::InstanceGroup': checkLaunchConfiguration,
+  'AWS::AutoScaling::AutoScalingGroup': (properties) => [
+    ...checkAwsSizes(properties),
+    ...checkLaunchConfiguration(properties),
+  ],
   'OS::Heat::ScalingPolicy': checkAdjustmentStep,
 };
 
@@ -20,6 +26,14 @@ function sizeCheck({ least, most, wanted }: { least: string; most: string; wante
     if (size === undefined || (size >= min && size <= max)) return [];
     return [{ property: wanted, detail: `expected a size from \`${least}\` to \`${most}\`` }];
   };
+}
+
+/** A text that is known before anything is made is a mere name: the group would not wait for what it names. */
+function checkLaunchConfiguration(properties: JsonObject): PropertyFault[] {
+  const name = wordOf(properties['LaunchConfigurationName']);
+  if (name === undefined) return [];
+  const detail = 'expected a reference to a launch configuration of the stack, such as `{get_resource: …}`, not a name';
+  return [{ property: 'LaunchConfigurationName', detail }];
 }
 
 function checkAdjustmentStep(properties: JsonObject): PropertyFault[] {
