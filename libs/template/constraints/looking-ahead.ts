@@ -54,7 +54,7 @@ function lookAt(text: string, at: number, around: Surroundings): Look | null {
   const group = groupAt(text, at);
   if (group === null) return null;
   const pattern = takeApart(around.flags + group.inside, around.depth + 1);
-  if (group.opening in WANTED || isAllLooks(pattern)) {
+  if (group.opening in WANTED || takesNothing(pattern)) {
     const isWanted = WANTED[group.opening] ?? true;
     return { conditions: group.isIdle ? [] : [{ pattern, isWanted }], end: group.end };
   }
@@ -84,6 +84,6 @@ function groupAt(text: string, at: number): Group | null {
   return { opening, inside: text.slice(at + opening.length, close), end, isIdle: quantifier?.least === 0 };
 }
 
-function isAllLooks(pattern: readonly Alternative[]): boolean {
-  return pattern.every(({ rest, conditions }) => rest === '' && conditions.length > 0);
+function takesNothing(pattern: readonly Alternative[]): boolean {
+  return pattern.every(({ rest }) => rest === '');
 }

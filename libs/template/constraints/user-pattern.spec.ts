@@ -77,6 +77,7 @@ describe('a pattern of Python’s', () => {
     ['(?=b)?ab', 'ab', true],
     ['(?=b){0,2}ab', 'ab', true],
     ['a(?=[x)])*b', 'ab', true],
+    ['((?=b)?|(?=c))(|(?!a))a', 'a', true],
     ['(?i)(?=.*X)[a-z]+', 'axb', true],
     ['(?i)(?=.*X)[a-z]+', 'ABX', true],
     ['(?i)(?=.*X)[a-z]+', 'ABC', false],
