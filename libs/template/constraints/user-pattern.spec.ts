@@ -82,6 +82,8 @@ describe('a pattern of Python’s', () => {
     ['(?i)(?=.*X)[a-z]+', 'ABX', true],
     ['(?i)(?=.*X)[a-z]+', 'ABC', false],
     ['(?=[(|)])[(]a', '(a', true],
+    ['(?=[])])[])x]+', ')x', true],
+    ['(?=[^])])[]x]+', 'x]', true],
     ['(?=\\(|\\))[()]+', '()', true],
     ['(?=(?=a)ab)abc', 'abc', true],
     ['(?=(?!ab))a.', 'ac', true],
