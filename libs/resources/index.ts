@@ -1,3 +1,5 @@
+export { builtInTypes } from './built-in-types';
+export { heatTypes } from './catalogue/heat-types';
 export { loadResourceTypes } from './load-resource-types';
 export type { DatabaseProvider, Providers, RabbitmqProvider } from './providers';
 export { ResourceFailure } from './resource-failure';

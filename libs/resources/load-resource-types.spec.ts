@@ -47,6 +47,22 @@ describe('loadResourceTypes', () => {
     await expect(loadResourceTypes([await moduleOf(name, source)])).rejects.toThrow(expected);
   });
 
+  it('knows the types of Heat, also by older names, and makes none of them', async () => {
+    const registry = await loadResourceTypes([]);
+    expect(registry.names()).toEqual(expect.arrayContaining(['OS::Neutron::Net', 'Kiln::RabbitMQ::Queue']));
+    expect(registry.names()).toHaveLength(new Set(registry.names()).size);
+    expect(registry.find('OS::Quantum::Net')).toMatchObject({ type: 'OS::Neutron::Net', available: false });
+    expect(() => registry.get('OS::Neutron::Net')).toThrow('cannot be made by this engine');
+  });
+
+  it('takes the code for a type of Heat where a module has it', async () => {
+    const path = await moduleOf('net', `exports.resourceTypes = [${typeSource('OS::Neutron::Net')}];`);
+    const registry = await loadResourceTypes([path]);
+    expect(registry.find('OS::Neutron::Net')?.available).toBeUndefined();
+    expect(registry.get('OS::Neutron::Net').schema.type).toBe('OS::Neutron::Net');
+    expect(registry.find('OS::Heat::None')?.available).toBeUndefined();
+  });
+
   it('says what to do about a type that is not known', async () => {
     const registry = await loadResourceTypes([]);
     expect(() => registry.get('No::Such')).toThrow('KILN_RESOURCE_TYPE_MODULES');

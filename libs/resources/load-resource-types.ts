@@ -1,17 +1,19 @@
 import { createRequire } from 'node:module';
 import { builtInTypes } from './built-in-types';
+import { heatTypes } from './catalogue/heat-types';
+import { withAliases } from './catalogue/type-aliases';
 import type { ResourceType } from './resource-type';
 import { createTypeRegistry } from './type-registry';
 import type { TypeRegistry } from './type-registry';
 
 /**
- * The built-in types and those that the modules export as `resourceTypes`. A module is an absolute path or a
- * package installed beside Kiln; it runs with the process's rights, so only the operator names one. Rejects with
- * what is wrong with a module, naming it.
+ * The built-in types and those that the modules export as `resourceTypes`, and Heat's types, which are known though
+ * nothing makes them. A module is an absolute path or a package installed beside Kiln; it runs with the process's
+ * rights, so only the operator names one. Rejects with what is wrong with a module, naming it.
  */
 export async function loadResourceTypes(modules: readonly string[]): Promise<TypeRegistry> {
   const loaded = await Promise.all(modules.map(loadModule));
-  return createTypeRegistry([...builtInTypes, ...loaded.flat()]);
+  return withAliases(createTypeRegistry([...builtInTypes, ...loaded.flat()], heatTypes));
 }
 
 async function loadModule(module: string): Promise<ResourceType[]> {

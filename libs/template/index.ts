@@ -2,18 +2,24 @@ export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
 export type { Outcome } from './outcome';
+export { convertProperty } from './properties/convert-property';
+export type { Converted } from './properties/convert-property';
 export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
 export type { Bounds, Constraint } from './schema/constraint';
 export type {
   AttributeSchema,
+  PlannedDefinition,
+  PropertyFault,
   PropertySchema,
   PropertyType,
   ResourceSchema,
   SupportStatus,
   TypeCatalogue,
 } from './schema/resource-schema';
+export { sampleTemplate } from './samples/sample-template';
+export type { TemplateForm } from './samples/sample-template';
 export { hiddenValues, shownParameters } from './shown-parameters';
 export type { Sliced } from './slices';
 export type {
@@ -29,4 +35,5 @@ export type {
 } from './stack';
 export type { Expression } from './expressions/expression';
 export { changedImmutables } from './parameters/changed-immutables';
+export type { Value } from './values';
 export * as probe from './probe';

@@ -39,4 +39,9 @@ export interface PrepareOptions {
   readonly checkValues?: boolean;
   /** `false`: a resource with an `external_id` is a fault, as nobody would act on it. `true` where left out. */
   readonly canAdopt?: boolean;
+  /**
+   * `true`: a type that nothing makes is warned of, as where a template is looked at only. Where left out it is a
+   * fault, so that nobody begins what cannot be done.
+   */
+  readonly acceptUnavailable?: boolean;
 }

@@ -47,6 +47,13 @@ resources:
     });
   });
 
+  it('that are given by an older name are had by the newer one only', () => {
+    const renamed = prepare('resources: {r: {type: Fake::Renamed, properties: {once: x}}, s: {type: Fake::Renamed}}');
+    expect(resolveProperties(renamed, 'r', scopeOf({}))).toMatchObject({ value: { now: 'x' } });
+    expect(resolveProperties(renamed, 'r', scopeOf({}))).not.toHaveProperty('value.once');
+    expect(resolveProperties(renamed, 's', scopeOf({}))).toEqual({ ok: true, value: {}, warnings: [] });
+  });
+
   it('are checked on their final values, without showing what came of an attribute', () => {
     const outcome = resolveProperties(stack, 'b', scopeOf({ a: { ports: [{ kind: 'secret-kind' }] } }));
     expect(outcome).toEqual({

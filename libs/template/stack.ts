@@ -41,8 +41,10 @@ export interface PreparedResource {
   /** Of the type that the environment's registry maps it to, which is the one to be made. */
   readonly schema: ResourceSchema;
   readonly description: string;
-  /** Resources that must be there first: `depends_on` and every reference; sorted, each once. */
+  /** Resources that must be there first: `depends_on`, every reference, and what the type needs; sorted, each once. */
   readonly dependencies: readonly string[];
+  /** Those of them that the template does not name: the type needs them by itself. Sorted, each once. */
+  readonly implicitDependencies: readonly string[];
   /** Those of them that properties or metadata refer to; sorted, each once. */
   readonly references: readonly string[];
   readonly deletionPolicy: DeletionPolicy;

@@ -2,7 +2,7 @@ import type { Diagnostic, Json, JsonObject } from '#contracts';
 import { changedImmutables, prepareStack, probe } from '#template';
 import type { Outcome, PreparedStack } from '#template';
 import type { Answer } from './comparison';
-import { heatTypes } from './heat-types';
+import { typesWith } from './types';
 import type { Vector } from './vectors';
 
 interface ParameterVector extends Vector {
@@ -68,7 +68,7 @@ function answerUpdate(vector: UpdateVector): Answer {
 
 function prepare(template: JsonObject, parameters: JsonObject): Outcome<PreparedStack> {
   const pseudo = { stackName: 'stack0', stackId: 'id', projectId: 'tenant0' };
-  return prepareStack({ template, parameters }, { types: heatTypes(), pseudo });
+  return prepareStack({ template, parameters }, { types: typesWith(), pseudo });
 }
 
 function valuesOf(stack: PreparedStack): JsonObject {

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '#contracts';
 import { prepareStack } from '#template';
-import type { Outcome, PreparedStack } from '#template';
+import type { Outcome, PreparedResource, PreparedStack } from '#template';
 import type { Answer } from './comparison';
-import { heatTypes } from './heat-types';
-import type { Vector } from './vectors';
+import { corpusText, filesBeside } from './corpus-files';
+import { typesWith } from './types';
+import type { Folders, Vector } from './vectors';
 
 interface TemplateVector extends Vector {
   readonly template: string;
@@ -11,6 +12,8 @@ interface TemplateVector extends Vector {
   readonly params?: JsonObject;
   /** Parameters of a case of `graph.jsonl`. */
   readonly parameters?: JsonObject;
+  /** Of the corpus, instead of `template`. */
+  readonly path?: string;
   readonly files?: JsonObject;
   readonly environment_files?: readonly string[];
   readonly types_as_none?: readonly string[];
@@ -29,8 +32,9 @@ function prepare(vector: TemplateVector, mode: 'create' | 'validate'): Outcome<P
       parameters: vector.params ?? vector.parameters ?? {},
     },
     {
-      types: heatTypes(vector.types_as_none),
+      types: typesWith(vector.types_as_none),
       pseudo: PSEUDO,
+      acceptUnavailable: true,
       requireParameters: !validating,
       checkValues: !validating,
     },
@@ -50,7 +54,7 @@ export function answerCreate(vector: Vector): Answer {
       resources: [...stack.resources.keys()].sort(),
       outputs: [...stack.outputs.keys()].sort(),
       resource_types: Object.fromEntries([...stack.resources].map(([name, { type }]) => [name, type])),
-      edges: edgesOf(stack),
+      edges: edgesOf(stack, ({ dependencies }) => dependencies),
     },
   };
 }
@@ -62,17 +66,24 @@ export function answerValidate(vector: Vector): Answer {
   return { value: { ok: true } };
 }
 
-/** The graph of a case of `graph.jsonl`: resources and the edges that the template's text makes. */
-export function answerGraph(vector: Vector): Answer {
-  const prepared = prepare(vector as TemplateVector, 'validate');
-  if (!prepared.ok) return { error: prepared.diagnostics.map(({ path, detail }) => `${path} ${detail}`).join('; ') };
-  return { value: { resources: [...prepared.value.resources.keys()].sort(), edges: edgesOf(prepared.value) } };
+/** The graph of a case of `graph.jsonl`: resources, the edges that the template's text makes, and those that types add. */
+export function answerGraph(vector: Vector, { corpus }: Folders): Answer {
+  const { path } = vector as TemplateVector;
+  const template = path === undefined ? {} : { template: corpusText(corpus, path), files: filesBeside(corpus, path) };
+  const prepared = prepare({ ...(vector as TemplateVector), ...template }, 'validate');
+  if (!prepared.ok) return { error: prepared.diagnostics.map((found) => `${found.path} ${found.detail}`).join('; ') };
+  const stack = prepared.value;
+  const implicit = edgesOf(stack, ({ implicitDependencies }) => implicitDependencies);
+  const written = edgesOf(stack, ({ dependencies, implicitDependencies }) =>
+    dependencies.filter((name) => !implicitDependencies.includes(name)),
+  );
+  return { value: { resources: [...stack.resources.keys()].sort(), edges: written, implicit_edges: implicit } };
 }
 
 /** `[a, b]`: a requires b. */
-function edgesOf(stack: PreparedStack): Json[] {
-  const edges = [...stack.resources.values()].flatMap(({ name, dependencies }) =>
-    dependencies.map((needed) => [name, needed]),
+function edgesOf(stack: PreparedStack, neededBy: (resource: PreparedResource) => readonly string[]): Json[] {
+  const edges = [...stack.resources.values()].flatMap((resource) =>
+    neededBy(resource).map((needed) => [resource.name, needed]),
   );
   return edges.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '#contracts';
+import { answerCorpus, answerWithoutEnvironment, answerWithValues } from './answer-corpus';
 import { answerFunction } from './answer-functions';
 import { answerParameters } from './answer-parameters';
+import { answerSample } from './answer-samples';
 import { answerCreate, answerGraph, answerValidate } from './answer-templates';
 import { answerYaml } from './answer-yaml';
 import type { Answer, Question } from './comparison';
@@ -20,8 +22,13 @@ export const SETS: readonly ConformanceSet[] = [
   { name: 'functions', questions: (vector) => [asked(expectationOf(vector), () => answerFunction(vector))] },
   { name: 'parameters', questions: (vector) => [asked(parameterExpectation(vector), () => answerParameters(vector))] },
   { name: 'yaml11', questions: (vector) => [asked(expectationOf(vector), () => answerYaml(vector))] },
-  { name: 'graph', questions: (vector) => [asked(graphExpectation(vector), () => answerGraph(vector))] },
+  {
+    name: 'graph',
+    questions: (vector, folders) => [asked(graphExpectation(vector), () => answerGraph(vector, folders))],
+  },
   { name: 'templates', questions: templateQuestions },
+  { name: 'corpus_validate', questions: corpusQuestions },
+  { name: 'resource_templates', questions: (vector) => [asked(expectationOf(vector), () => answerSample(vector))] },
 ];
 
 function asked(expected: Expectation, answer: () => Answer): Question {
@@ -35,10 +42,27 @@ function parameterExpectation(vector: Vector): Expectation {
   return value === undefined ? expected : { value };
 }
 
-/** A graph with a circle is an error; edges that types add of themselves are not the text's. */
+/** A graph with a circle is an error. */
 function graphExpectation(vector: Vector): Expectation {
-  const { error, resources, edges } = expectationOf(vector);
-  return error === undefined ? { value: { resources, edges } as Json } : { error };
+  const { error, resources, edges, implicit_edges } = expectationOf(vector);
+  return error === undefined ? { value: { resources, edges, implicit_edges } as Json } : { error };
+}
+
+/** What Heat says to a real template; to some it was asked again without the environment, or with values. */
+function corpusQuestions(vector: Vector, folders: Folders): Question[] {
+  const { without_environment, with_values, ...expected } = expectationOf(vector) as unknown as JsonObject;
+  const bare = without_environment as JsonObject | undefined;
+  const valued = with_values as JsonObject | undefined;
+  const values = (valued?.['values'] ?? {}) as JsonObject;
+  return [
+    asked(expectedOf(expected, expected), () => answerCorpus(vector, folders)),
+    ...(bare === undefined
+      ? []
+      : [asked(expectedOf(bare, { ok: true }), () => answerWithoutEnvironment(vector, folders))]),
+    ...(valued === undefined
+      ? []
+      : [asked(expectedOf(valued, { ok: true }), () => answerWithValues(vector, folders, values))]),
+  ];
 }
 
 /** What Heat says to creating the stack, and to the template as such; neither was asked of all. */

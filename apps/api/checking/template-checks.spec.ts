@@ -14,7 +14,13 @@ const NONE: ResourceSchema = {
   anyProperties: true,
   anyAttributes: true,
 };
-const TYPES: TypeCatalogue = { find: (type) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
+const NET: ResourceSchema = { ...NONE, type: 'OS::Neutron::Net', available: false };
+const PORT: ResourceSchema = { ...NET, type: 'OS::Neutron::Port' };
+const KNOWN = [NONE, NET, PORT];
+const TYPES: TypeCatalogue = {
+  find: (name) => KNOWN.find(({ type }) => type === name),
+  names: () => KNOWN.map(({ type }) => type),
+};
 const VERSION = { heat_template_version: '2018-08-31' };
 
 const secrets = new SecretBox(randomBytes(32));
@@ -120,6 +126,24 @@ resources:
     expect(create({ ...body, template })).toMatchObject({ problem: { code: 'invalid-request', errors: [there] } });
   });
 
+  it('refuses types that nothing makes: one answer names them all, and the way round is taken', () => {
+    const resources = { a: { type: NET.type }, b: { type: PORT.type }, c: { type: NONE.type } };
+    const request = { ...body, template: { ...VERSION, resources } };
+    expect(create(request)).toMatchObject({
+      problem: {
+        code: 'invalid-request',
+        detail: expect.stringContaining('cannot be made yet: `OS::Neutron::Net`, `OS::Neutron::Port`') as string,
+        errors: [
+          { path: '/template/resources' },
+          { path: '/template/resources/a/type', detail: expect.stringContaining('to `OS::Heat::None`') as string },
+          { path: '/template/resources/b/type', detail: expect.stringContaining('to `OS::Heat::None`') as string },
+        ],
+      },
+    });
+    const environment = { resource_registry: { 'OS::Neutron::*': 'OS::Heat::None' } };
+    expect(create({ ...request, environment }).ok).toBe(true);
+  });
+
   it.each(['[]', '"x"', '1', 'null', '{"stack": []}'])('refuses the body %s', (text) => {
     expect(create(text)).toMatchObject({ ok: false, problem: { code: 'invalid-request' } });
   });
@@ -156,6 +180,19 @@ describe('the check of a template alone', () => {
     const body = Buffer.from(JSON.stringify({ template }));
     expect(checks.validate({ project: 'p', body })).toMatchObject({
       problem: { code: 'invalid-request', errors: [{ path: '/template/resources/there/external_id' }] },
+    });
+  });
+
+  it('takes types that nothing makes, and warns of them', () => {
+    const resources = { a: { type: NET.type }, b: { type: NET.type, depends_on: 'a' } };
+    expect(validate({ template: { ...VERSION, resources } })).toMatchObject({
+      resources: { a: { type: NET.type }, b: { type: NET.type, requires: ['a'] } },
+      warnings: [
+        {
+          path: '/template/resources/a/type',
+          detail: expect.stringContaining('`OS::Neutron::Net` is known') as string,
+        },
+      ],
     });
   });
 

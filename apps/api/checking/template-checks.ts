@@ -40,7 +40,8 @@ export class TemplateChecks {
     const read = readDto(DefinitionDto, body, { name: '', answerOnly: [] });
     if (!read.ok) return read;
     const pseudo = { stackName: 'validated', stackId: NO_STACK, projectId: project };
-    const options = { types: this.types, pseudo, canAdopt: false, requireParameters: false };
+    const lenient = { requireParameters: false, acceptUnavailable: true };
+    const options = { types: this.types, pseudo, canAdopt: false, ...lenient };
     const prepared = prepareStack(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };

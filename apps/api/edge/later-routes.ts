@@ -36,8 +36,6 @@ const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPM
   ['/v2/subscriptions/:subscription_id', 'reader', 'GET'],
   ['/v2/subscriptions/:subscription_id', 'member', 'PATCH', 'DELETE'],
   ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
-  ['/v2/resource_types/:type', 'reader', 'GET'],
-  ['/v2/resource_types/:type/template', 'reader', 'GET'],
   ['/v2/template_versions', 'reader', 'GET'],
   ['/v2/template_versions/:version/functions', 'reader', 'GET'],
   ['/v2/openapi.json', 'public', 'GET'],

@@ -45,6 +45,12 @@ export function QueryWords(words: readonly string[]): PropertyDecorator {
   return member({ wanted: `one of ${words.join(', ')}`, repeatable: true, read });
 }
 
+/** One word out of a closed set, as it is written there. */
+export function QueryChoice(words: readonly string[]): PropertyDecorator {
+  const read = (text: string): string | undefined => words.find((word) => word === text.toLowerCase());
+  return member({ wanted: `one of ${words.join(', ')}`, repeatable: false, read });
+}
+
 /** Texts that match a pattern. */
 export function QueryMatches(pattern: RegExp, wanted: string): PropertyDecorator {
   return member({ wanted, repeatable: true, read: (text) => (pattern.test(text) ? text.toLowerCase() : undefined) });

@@ -1,6 +1,6 @@
 import type { ResourceSchema, SupportStatus } from '#template';
 
-interface SupportStatusView {
+export interface SupportStatusView {
   status: SupportStatus['status'];
   version: string | null;
   message: string | null;
@@ -13,21 +13,22 @@ export interface ResourceTypeView {
   support_status: SupportStatusView;
   /** Releases from which on a support status holds or held, the newest first. */
   versions: string[];
+  /** Whether anything makes it; if not, templates that name it are only checked. */
   available: boolean;
 }
 
-/** A resource type as the list shows it. Every type that is known here can also be made. */
-export function resourceTypeView({ type, description, supportStatus }: ResourceSchema): ResourceTypeView {
+/** A resource type as the list shows it. */
+export function resourceTypeView({ type, description, supportStatus, available }: ResourceSchema): ResourceTypeView {
   return {
     resource_type: type,
     description,
     support_status: statusView(supportStatus),
     versions: versionsOf(supportStatus),
-    available: true,
+    available: available !== false,
   };
 }
 
-function statusView({ status, version, message, previousStatus }: SupportStatus): SupportStatusView {
+export function statusView({ status, version, message, previousStatus }: SupportStatus): SupportStatusView {
   return {
     status,
     version: version ?? null,

@@ -168,6 +168,27 @@ describe('stacks', () => {
       expect(answer.body.errors.map(({ path }) => path).sort()).toEqual(['/stack_name', '/tgas', '/timeout_mins']);
     });
 
+    it('refuses what only Heat can make, and stores nothing, unless it is mapped to what does nothing', async () => {
+      const template = `heat_template_version: 2018-08-31
+resources:
+  net: {type: OS::Quantum::Net}
+  server: {type: OS::Nova::Server, properties: {flavor: f, networks: [{network: {get_resource: net}}]}}
+`;
+      const answer = await refused({ stack_name: 'clouded', template });
+      expect(answer.status).toBe(400);
+      expect(answer.body.detail).toContain('`OS::Neutron::Net`, `OS::Nova::Server`');
+      expect(answer.body.errors).toEqual([
+        expect.objectContaining({ path: '/template/resources' }),
+        expect.objectContaining({ path: '/template/resources/net/type', line: 3, column: 9 }),
+        expect.objectContaining({ path: '/template/resources/server/type', line: 4, column: 12 }),
+      ]);
+      expect(await rows('SELECT 1 FROM stacks WHERE name = $1', 'clouded')).toEqual([]);
+      const environment = {
+        resource_registry: { 'OS::Quantum::*': 'OS::Heat::None', 'OS::Nova::*': 'OS::Heat::None' },
+      };
+      expect((await create({ template, environment })).status).toBe(202);
+    });
+
     it('refuses U+0000 wherever it stands', async () => {
       const answer = await refused({ template: { ...TEMPLATE, description: 'a\0b' } });
       expect(answer.status).toBe(400);

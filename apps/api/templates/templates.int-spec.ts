@@ -44,6 +44,31 @@ describe('the validation of templates', () => {
     expect(answer.body.errors.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('checks and graphs what only Heat can make, in the words of its types, and warns of it', async () => {
+    const template = `heat_template_version: 2018-08-31
+resources:
+  net: {type: OS::Neutron::Net}
+  sub: {type: OS::Neutron::Subnet, properties: {network: {get_resource: net}, cidr: 10.0.0.0/24}}
+  port: {type: OS::Neutron::Port, properties: {network: {get_resource: net}}}
+  volume: {type: OS::Cinder::Volume, properties: {size: SIZE}}
+`;
+    const right = await validate<{ resources: object; warnings: { path: string; line: number }[] }>({
+      template: template.replace('SIZE', '5'),
+    });
+    expect(right).toMatchObject({ status: 200, body: { resources: { port: { requires: ['net', 'sub'] } } } });
+    expect(right.body.warnings.map(({ path, line }) => `${line} ${path}`)).toEqual([
+      '3 /template/resources/net/type',
+      '4 /template/resources/sub/type',
+      '5 /template/resources/port/type',
+      '6 /template/resources/volume/type',
+    ]);
+    const wrong = await validate<Refusal>({ template: template.replace('SIZE', 'big') });
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/template/resources/volume/properties/size', line: 6, column: 51 }] },
+    });
+  });
+
   it('refuses keys that it does not know, and takes no wrapper', async () => {
     expect((await validate({ template: VERSION, stack_name: 'a' })).status).toBe(400);
     expect((await validate({ stack: { template: VERSION } })).status).toBe(400);

@@ -178,6 +178,13 @@ describe('the definitions that are kept in memory', () => {
     for (const _ of [1, 2]) await expect(prepared.get(id)).rejects.toThrow(DefinitionRefused);
     expect(isKept(id)).toBe(false);
   });
+
+  it('are not those with a type that is known and that nothing makes', async () => {
+    const id = await define({ ...template('a'), resources: { net: { type: 'OS::Neutron::Net' } } });
+    await expect(prepared.get(id)).rejects.toThrow(
+      '/template/resources/net/type: the resource type `OS::Neutron::Net` is known, but cannot be made yet',
+    );
+  });
 });
 
 describe('a definition that is refused', () => {

@@ -6,6 +6,10 @@ What templates may name. This page is made from the types themselves: after a ch
 \`npm run build && node dist/libs/resources/documentation/main.js\` writes it anew.
 
 A property of which it says “in place” may be changed by an update without replacing the resource.
+
+Heat’s other types are known too, so that templates which use them are checked and their graph is drawn, but nothing makes
+them yet: a stack with one is refused, unless its environment maps the type to \`OS::Heat::None\`.
+\`GET /v2/resource_types?available=false\` lists them.
 `;
 
 /** The page of docs that lists resource types, in Markdown; in the order given. */

@@ -15,6 +15,7 @@ export const none: ResourceType = {
     attributes: showAttribute,
     anyProperties: true,
     anyAttributes: true,
+    sampleName: 'NoneResource',
   },
   instant: true,
   create: (step) => Promise.resolve({ outcome: 'done', physicalId: step.resourceId, attributes: {} }),

@@ -15,7 +15,7 @@ export interface CharacterSource {
  * another however many characters it has. Throws ResourceFailure where the minimums don't fit.
  */
 export function randomCharacters(sources: readonly CharacterSource[], length: number, draw: Draw): string {
-  const least = sources.reduce((sum, source) => sum + source.min, 0);
+  const least = leastLength(sources);
   if (least > length) {
     throw new ResourceFailure(
       `property \`length\` is ${length}, but the classes and sequences ask for ${least} characters: ` +
@@ -27,6 +27,11 @@ export function randomCharacters(sources: readonly CharacterSource[], length: nu
   const drawn = pools.flatMap((pool) => Array.from({ length: pool.min }, () => pick(pool.characters, draw)));
   while (drawn.length < length) drawn.push(pick(pick(pools, draw).characters, draw));
   return shuffle(drawn, draw).join('');
+}
+
+/** How many characters the sources ask for together. */
+export function leastLength(sources: readonly CharacterSource[]): number {
+  return sources.reduce((sum, source) => sum + source.min, 0);
 }
 
 function pick<T>(choices: readonly T[], draw: Draw): T {

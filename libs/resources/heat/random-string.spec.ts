@@ -54,4 +54,16 @@ describe('OS::Heat::RandomString', () => {
       'raise `length`',
     );
   });
+
+  it.each([
+    [{ length: 2, character_classes: [{ class: 'digits', min: 3 }] }, 'asks'],
+    [{ length: 3, character_classes: classes('digits'), character_sequences: [{ sequence: '+', min: 3 }] }, 'asks'],
+    [{ length: 1, character_classes: classes('lettersdigits'), sequence: 'digits' }, 'fits'],
+    [{ length: 3, character_classes: [{ class: 'digits', min: 3 }] }, 'fits'],
+    [{ length: 2 }, 'fits'],
+    [{ character_classes: [{ class: 'digits', min: 99 }] }, 'fits'],
+  ])('knows before it draws whether the minimums of %j fit', (known, verdict) => {
+    const faults = type.schema.check?.(known) ?? [];
+    expect(faults.map(({ property }) => property)).toEqual(verdict === 'fits' ? [] : ['length']);
+  });
 });

@@ -5,7 +5,7 @@ import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
 import { listOf, mapOf, numberOf, textOf, wordOf } from '../property-values';
 import type { ResourceType } from '../resource-type';
-import { randomCharacters } from './random-characters';
+import { leastLength, randomCharacters } from './random-characters';
 import type { CharacterSource, Draw } from './random-characters';
 import { showAttribute } from './show-attribute';
 
@@ -67,8 +67,14 @@ const properties: Readonly<Record<string, PropertySchema>> = {
   sequence: {
     type: 'String',
     description: 'Old way to give one character class; use `character_classes`.',
+    supportStatus: { status: 'HIDDEN', version: '5.0.0', previousStatus: { status: 'DEPRECATED', version: '2014.2' } },
     constraints: ONE_OF_THE_CLASSES,
   },
+};
+
+const TOO_SHORT = {
+  property: 'length',
+  detail: 'is less than the characters that the classes and sequences ask for: raise it, or lower their `min`',
 };
 
 /**
@@ -86,16 +92,26 @@ export function createRandomString(draw: Draw = randomInt): ResourceType {
         value: { type: 'String', description: 'The string; `get_resource` answers it too.' },
         ...showAttribute,
       },
+      check: (known) => (hasAll(known) && leastLength(sourcesOf(known)) > lengthOf(known) ? [TOO_SHORT] : []),
     },
     instant: true,
     // `async`, so that minimums that don't fit are a rejection.
     create: async (step) => {
-      const drawn = randomCharacters(sourcesOf(step.properties), numberOf(step.properties['length']) ?? 32, draw);
+      const drawn = randomCharacters(sourcesOf(step.properties), lengthOf(step.properties), draw);
       return Promise.resolve({ outcome: 'done', physicalId: physicalName(step), attributes: { value: drawn } });
     },
     delete: () => Promise.resolve(GONE),
     referenceId: ({ attributes, resourceName }) => textOf(attributes['value']) ?? resourceName,
   };
+}
+
+/** Both have a default, so where one is missing it is not known yet. */
+function hasAll(known: JsonObject): boolean {
+  return known['length'] !== undefined && known['character_classes'] !== undefined;
+}
+
+function lengthOf(given: JsonObject): number {
+  return numberOf(given['length']) ?? 32;
 }
 
 function sourcesOf(given: JsonObject): CharacterSource[] {

@@ -14,6 +14,9 @@ const seconds = (description: string): PropertySchema => ({
   updateAllowed: true,
   description,
 });
+const since = (version: string): Pick<PropertySchema, 'supportStatus'> => ({
+  supportStatus: { status: 'SUPPORTED', version },
+});
 const secondsOfAction = (action: string): PropertySchema => ({
   type: 'Number',
   updateAllowed: true,
@@ -35,7 +38,11 @@ const properties: Readonly<Record<string, PropertySchema>> = {
     updateAllowed: true,
     description: 'Set to true by an update, it has the resource replaced.',
   },
-  update_replace_value: { type: 'String', description: 'Every change of it has the resource replaced.' },
+  update_replace_value: {
+    type: 'String',
+    description: 'Every change of it has the resource replaced.',
+    ...since('7.0.0'),
+  },
   wait_secs: seconds('Seconds that every action takes; less than 0 is for ever.'),
   action_wait_secs: {
     type: 'Map',
@@ -47,8 +54,15 @@ const properties: Readonly<Record<string, PropertySchema>> = {
       delete: secondsOfAction('delete'),
     },
   },
-  attr_wait_secs: seconds('Seconds that working out the attributes takes, at the end of create.'),
-  constraint_prop_secs: seconds('Seconds that checking this property takes, at the beginning of create.'),
+  attr_wait_secs: {
+    ...seconds('Seconds that working out the attributes takes, at the end of create.'),
+    ...since('6.0.0'),
+  },
+  constraint_prop_secs: {
+    ...seconds('Seconds that checking this property takes, at the beginning of create.'),
+    constraints: [{ custom_constraint: 'test_constr' }],
+    ...since('6.0.0'),
+  },
   client_name: unused,
   entity_name: unused,
 };

@@ -21,21 +21,40 @@ describe('OS::Heat::Value', () => {
     ['false', 'boolean', false],
     [['a', 'b'], 'comma_delimited_list', ['a', 'b']],
     [{ a: 1 }, 'json', { a: 1 }],
+    [true, 'number', 1],
+    [null, 'string', ''],
+    [null, 'json', {}],
+    [null, undefined, null],
   ])('holds %j as %s: %j', async (given, type, expected) => {
     expect(await hold(given, type)).toEqual(expected);
   });
 
-  it.each<[Json, string]>([
-    ['three', 'number'],
-    ['0x10', 'number'],
-    ['', 'number'],
-    ['yes', 'boolean'],
-    [1, 'boolean'],
-    ['a,b', 'comma_delimited_list'],
-    [['a'], 'json'],
-    [{ a: 1 }, 'string'],
-  ])('refuses %j as %s', async (given, type) => {
-    await expect(hold(given, type)).rejects.toThrow(`must be of type ${type}`);
+  const WRONG: [Json, string, string][] = [
+    ['three', 'number', 'a number'],
+    ['0x10', 'number', 'a number'],
+    ['', 'number', 'a number'],
+    ['yes', 'boolean', '`true` or `false`'],
+    [1, 'boolean', '`true` or `false`'],
+    ['a,b', 'comma_delimited_list', 'a list'],
+    [['a'], 'json', 'a map'],
+    [{ a: 1 }, 'string', 'a text'],
+    [1.5, 'string', 'a text'],
+  ];
+
+  it.each(WRONG)('refuses %j as %s', async (given, type, expected) => {
+    await expect(hold(given, type)).rejects.toThrow(`must be ${expected}`);
+  });
+
+  it.each(WRONG)('refuses %j as %s before anything is made, too', (given, type, expected) => {
+    expect(value.schema.check?.({ value: given, type })).toEqual([
+      { property: 'value', detail: `expected ${expected}, as \`type\` says` },
+    ]);
+  });
+
+  it('finds nothing wrong before anything is made where the value is right, or not known', () => {
+    expect(value.schema.check?.({ value: '3', type: 'number' })).toEqual([]);
+    expect(value.schema.check?.({ value: [1] })).toEqual([]);
+    expect(value.schema.check?.({ type: 'number' })).toEqual([]);
   });
 
   it('is named after stack and resource', async () => {

@@ -1,6 +1,9 @@
+import type { JsonObject } from '#contracts';
+import type { Converted } from '#template';
 import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
 import { textOf } from '../property-values';
+import { ResourceFailure } from '../resource-failure';
 import type { ResourceType } from '../resource-type';
 import { showAttribute } from './show-attribute';
 import { VALUE_TYPES, convertValue } from './value-types';
@@ -21,12 +24,24 @@ export const value: ResourceType = {
       },
     },
     attributes: { value: { type: 'Any', description: 'The value, converted to `type`.' }, ...showAttribute },
+    check: (properties) => {
+      const converted = properties['value'] === undefined ? undefined : valueOf(properties);
+      if (converted === undefined || converted.ok) return [];
+      return [{ property: 'value', detail: `expected ${converted.expected}, as \`type\` says` }];
+    },
   },
   instant: true,
   // `async`, so that a value of the wrong type is a rejection.
   create: async (step) => {
-    const converted = convertValue(step.properties['value'] ?? null, textOf(step.properties['type']));
-    return Promise.resolve({ outcome: 'done', physicalId: physicalName(step), attributes: { value: converted } });
+    const converted = valueOf(step.properties);
+    if (!converted.ok) {
+      throw new ResourceFailure(`property \`value\` must be ${converted.expected}; give one, or leave \`type\` out`);
+    }
+    return Promise.resolve({ outcome: 'done', physicalId: physicalName(step), attributes: { value: converted.value } });
   },
   delete: () => Promise.resolve(GONE),
 };
+
+function valueOf(properties: JsonObject): Converted {
+  return convertValue(properties['value'] ?? null, textOf(properties['type']));
+}

@@ -39,12 +39,13 @@ describe('the constraints of a parameter', () => {
       { custom_constraint: 'ip_addr' },
     ]);
     expect([read(null), read([])]).toEqual([[], []]);
+    expect(read([{}, { length: { min: 2 } }, {}])).toEqual([{ length: { min: 2 } }]);
   });
 
   it.each<[Json, string]>([
     ['x', 'expected a list of constraints, found the text `x`'],
     [['x'], 'expected a map that holds a constraint'],
-    [[{}], 'expected one of `length`'],
+    [[{ description: 'd' }], 'expected one of `length`'],
     [[{ lenght: {} }], 'unknown constraint `lenght` (did you mean `length`?)'],
     [[{ length: 5 }], 'expected a map of `min` and `max`'],
     [[{ length: {} }], 'expected `min` or `max` or both'],
@@ -59,7 +60,7 @@ describe('the constraints of a parameter', () => {
     [[{ modulo: { step: 1.5, offset: 0 } }], 'expected whole numbers'],
     [[{ allowed_values: 'a' }], 'expected a list of allowed values'],
     [[{ allowed_pattern: 5 }], 'expected a regular expression'],
-    [[{ allowed_pattern: '(?=a)' }], 'cannot be used: looking ahead'],
+    [[{ allowed_pattern: 'a(?=b)' }], 'cannot be used: looking ahead'],
   ])('%j are refused', (json, fault) => {
     expect(read(json)[0]).toContain(fault);
   });

@@ -5,43 +5,62 @@ import { collectReferences } from '../expressions/walk';
 import type { TypedResource } from '../sections/map-types';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
+import type { StackWorld } from '../stack';
 import { findCycle } from './find-cycle';
+import { implicitDependencies } from './implicit/implicit-dependencies';
 
 /** What a resource needs to be there before it. */
 export interface Dependencies {
-  /** `depends_on` and references; sorted, each once. */
+  /** `depends_on`, references, and what its type needs by itself; sorted, each once. */
   readonly all: readonly string[];
   /** Those that functions refer to. */
   readonly references: readonly string[];
+  /** Those that only the type needs: the template does not name them. */
+  readonly implicit: readonly string[];
+}
+
+/** The resources of one template. */
+interface ResourceGraph {
+  /** Those that are to be made. */
+  readonly resources: ReadonlyMap<string, TypedResource>;
+  /** The names of all, also of those whose condition is false. */
+  readonly written: ReadonlySet<string>;
+  readonly world: StackWorld;
 }
 
 /**
- * The dependencies of every resource: `depends_on` and every reference in properties and metadata; what
- * an update policy names is needed at an update only. Names in `depends_on` whose condition is false
- * are passed over, as Heat does; what exists outside depends on nothing.
+ * The dependencies of every resource: `depends_on`, every reference in properties and metadata, and what
+ * its type needs besides; what an update policy names is needed at an update only. Names in `depends_on`
+ * whose condition is false are passed over, as Heat does; what exists outside depends on nothing.
  */
 export function* findDependencies(
-  resources: ReadonlyMap<string, TypedResource>,
-  written: ReadonlySet<string>,
+  { resources, written, world }: ResourceGraph,
   scope: Evaluation,
   faults: Faults,
 ): Sliced<Map<string, Dependencies>> {
+  const implicitOf = implicitDependencies(resources, world);
   return new Map(
     yield* mapInSlices([...resources], ([name, resource]) => {
       const explicit = explicitDependencies(resource, { resources, written, faults });
       const references = new Set<string>();
       collectReferences(resource.properties, scope, references);
       collectReferences(resource.metadata, scope, references);
-      return [name, resource.externalId === undefined ? dependenciesOf(explicit, references) : NONE] as const;
+      if (resource.externalId !== undefined) return [name, NONE] as const;
+      const named = [...new Set([...explicit, ...references])];
+      return [name, dependenciesOf(named, references, implicitOf(resource, named))] as const;
     }),
   );
 }
 
-const NONE: Dependencies = { all: [], references: [] };
+const NONE: Dependencies = { all: [], references: [], implicit: [] };
 
-function dependenciesOf(explicit: readonly string[], references: ReadonlySet<string>): Dependencies {
-  if (explicit.length + references.size === 0) return NONE;
-  return { all: [...new Set([...explicit, ...references])].sort(), references: [...references].sort() };
+function dependenciesOf(
+  named: readonly string[],
+  references: ReadonlySet<string>,
+  implicit: readonly string[],
+): Dependencies {
+  if (named.length + implicit.length === 0) return NONE;
+  return { all: [...named, ...implicit].sort(), references: [...references].sort(), implicit };
 }
 
 function explicitDependencies(
@@ -77,7 +96,19 @@ export function reportCycles(
     const cycle = findCycle(left);
     const place = resources.get(cycle?.[0] ?? '')?.place;
     if (cycle === undefined || place === undefined) return;
-    faults.add(place, `resources depend on each other in a circle: ${cycle.join(' → ')}`);
+    const reasons = cycle.flatMap((name, index) => implicitReason(name, cycle[index + 1], resources, dependencies));
+    faults.add(place, `resources depend on each other in a circle: ${[cycle.join(' → '), ...reasons].join('; ')}`);
     for (const name of cycle) left.delete(name);
   }
+}
+
+/** Why there is a step on the circle that the template does not write. */
+function implicitReason(
+  name: string,
+  needed: string | undefined,
+  resources: ReadonlyMap<string, TypedResource>,
+  dependencies: ReadonlyMap<string, Dependencies>,
+): string[] {
+  if (needed === undefined || dependencies.get(name)?.implicit.includes(needed) !== true) return [];
+  return [`that \`${name}\` needs \`${needed}\` is a rule of \`${resources.get(name)?.schema.type ?? ''}\``];
 }

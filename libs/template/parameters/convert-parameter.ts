@@ -4,6 +4,7 @@ import type { ParameterType } from '../stack';
 import { BOOLEAN_WORDS, parseBoolean } from '../text/parse-boolean';
 import { parseNumber } from '../text/parse-number';
 import { pythonText } from '../text/python-repr';
+import { splitList } from '../text/split-list';
 
 /** `expected` says what would have been right; it never holds the value, which may be secret. */
 export type Conversion =
@@ -48,7 +49,7 @@ function convertBoolean(value: Json): Conversion {
 function convertList(value: Json): Conversion {
   if (Array.isArray(value)) return { ok: true, value: value.map(pythonText) };
   if (typeof value !== 'string') return { ok: false, expected: 'a list, or a text of items with commas between them' };
-  return { ok: true, value: value === '' ? [] : value.split(',') };
+  return { ok: true, value: splitList(value) };
 }
 
 /** A text is read as JSON; the empty one stays a text, as Heat has it. */

@@ -1,7 +1,9 @@
 import type { Json } from '#contracts';
 import type { PropertySchema, PropertyType } from '../schema/resource-schema';
 import { parseInteger, parseNumber } from '../text/parse-number';
+import { pythonJson } from '../text/python-json';
 import { pythonText } from '../text/python-repr';
+import { splitList } from '../text/split-list';
 
 /** A value of a property's type, or what was expected instead. Items and entries are not looked into. */
 export type Converted = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly expected: string };
@@ -13,7 +15,8 @@ export type Converted = { readonly ok: true; readonly value: Json } | { readonly
  */
 export function convertProperty(schema: PropertySchema, value: Json): Converted {
   if (value === null) return { ok: true, value: valueForNull(schema) };
-  const converted = CONVERSIONS[schema.type](value);
+  const converted =
+    CONVERSIONS[schema.type](value) ?? (schema.allowConversion ? loosely(schema.type, value) : undefined);
   return converted === undefined ? { ok: false, expected: EXPECTED[schema.type] } : { ok: true, value: converted };
 }
 
@@ -36,6 +39,14 @@ const EMPTY: Readonly<Record<PropertyType, Json>> = {
   Map: {},
   Any: null,
 };
+
+/** What a nested template's parameters take besides: they may come as texts, and `json` also as a list. */
+function loosely(type: PropertyType, value: Exclude<Json, null>): Json | undefined {
+  if (type === 'List') return typeof value === 'string' ? splitList(value) : undefined;
+  if (type !== 'Map') return undefined;
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? pythonJson(value) : undefined;
+}
 
 function valueForNull(schema: PropertySchema): Json {
   return schema.default ?? EMPTY[schema.type];

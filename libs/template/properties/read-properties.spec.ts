@@ -13,6 +13,11 @@ function read(schema: PropertySchema, value: Value): Value {
   return faults.none ? found : faults.list().map(({ place, detail }) => `${pointerOf(place.steps())}: ${detail}`)[0]!;
 }
 
+const RENAMED: PropertySchema = {
+  type: 'Map',
+  entries: { now: { type: 'String', required: true, renamedFrom: 'once' }, once: { type: 'String', default: 'old' } },
+};
+
 describe('a property', () => {
   it.each<[PropertySchema, Json, Json]>([
     [{ type: 'String' }, 5, '5'],
@@ -34,6 +39,16 @@ describe('a property', () => {
     [{ type: 'Any' }, null, null],
     [{ type: 'Any' }, [{ a: null }], [{ a: null }]],
     [{ type: 'Integer', constraints: [{ allowed_values: ['1', 2] }] }, 1, 1],
+    [{ type: 'List', allowConversion: true }, 'a, b', ['a', ' b']],
+    [{ type: 'List', allowConversion: true }, '', []],
+    [{ type: 'List', allowConversion: true, items: { type: 'Integer' } }, '1,2', [1, 2]],
+    [{ type: 'Map', allowConversion: true }, '{"a"', '{"a"'],
+    [{ type: 'Map', allowConversion: true }, [{ b: 1, a: [] }], '[{"a": [], "b": 1}]'],
+    [{ type: 'Map', allowConversion: true }, { a: 1 }, { a: 1 }],
+    [RENAMED, { now: 'x' }, { now: 'x' }],
+    [RENAMED, { once: 5 }, { now: '5' }],
+    [RENAMED, { now: null, once: 'x' }, { now: 'x' }],
+    [RENAMED, { now: 'x', once: null }, { now: 'x' }],
   ])('%j makes of %j: %j', (schema, value, expected) => {
     expect(read(schema, value)).toEqual(expected);
   });
@@ -51,6 +66,18 @@ describe('a property', () => {
     [{ type: 'List', items: { type: 'Integer' } }, [1, 'x'], '/p/1: expected an integer, found the text `x`'],
     [{ type: 'Map', entries: { a: { type: 'String' } } }, { b: 1 }, '/p/b: unknown property `b`'],
     [{ type: 'Map', entries: { a: { type: 'String', required: true } } }, {}, '/p: the property `a` is required'],
+    [{ type: 'List', allowConversion: true }, { a: 1 }, '/p: expected a list, found a map'],
+    [{ type: 'List', allowConversion: true }, 5, '/p: expected a list, found the number `5`'],
+    [{ type: 'Map', allowConversion: true }, 5, '/p: expected a map, found the number `5`'],
+    [{ type: 'String', allowConversion: true }, ['a'], '/p: expected a text, found a list'],
+    [RENAMED, { once: [1] }, '/p/once: expected a text, found a list'],
+    [RENAMED, {}, '/p: the property `now` is required'],
+    [RENAMED, { now: 'x', once: 'x' }, '/p/once: `once` is the older name of `now`: give only one of them'],
+    [
+      { type: 'Map', entries: { a: { type: 'String', implemented: false } } },
+      { a: 'x' },
+      '/p/a: the property `a` is not implemented: leave it out',
+    ],
     [
       { type: 'Integer', constraints: [{ range: { max: 5 } }] },
       '9',
@@ -69,6 +96,10 @@ describe('a property', () => {
     expect(read(schema, UNKNOWN)).toBe(UNKNOWN);
     expect(read(schema, [UNKNOWN, '2'])).toEqual([UNKNOWN, 2]);
     expect(read(schema, [UNKNOWN, 'x'])).toBe('/p/1: expected an integer, found the text `x`');
+    expect(read({ type: 'Map', allowConversion: true }, [UNKNOWN])).toBe(UNKNOWN);
+    expect(read(RENAMED, { once: UNKNOWN })).toEqual({ now: UNKNOWN });
+    expect(read(RENAMED, { now: UNKNOWN, once: 'x' })).toEqual({ now: UNKNOWN });
+    expect(read(RENAMED, { now: 'x', once: UNKNOWN })).toEqual({ now: 'x' });
   });
 
   it('named like what every object inherits is found only where it is given', () => {

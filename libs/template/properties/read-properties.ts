@@ -28,38 +28,72 @@ export function readEntries(
   place: Place,
   reading: PropertyReading,
 ): Record<string, Value> {
-  reportUnknownNames(schemas, Object.keys(given), place, reading);
+  reportNames(schemas, Object.keys(given), place, reading);
+  const older = olderNames(schemas);
   const entries: [string, Value][] = [];
   for (const [name, schema] of Object.entries(schemas)) {
-    const value = readEntry(name, schema, own(given, name), { place, reading });
+    if (older.has(name)) continue;
+    const value = readEntry(name, schema, given, { place, reading });
     if (value !== undefined) entries.push([name, value]);
   }
   return objectOf(entries);
 }
 
-/** One entry of a map, `undefined` where there is to be none; `place` is the map's. */
+/** One entry of a map, `undefined` where there is to be none; `given` and `place` are the map's. */
 export function readEntry(
   name: string,
   schema: PropertySchema,
-  given: Value | undefined,
+  given: Readonly<Record<string, Value>>,
   { place, reading }: { place: Place; reading: PropertyReading },
 ): Value | undefined {
-  if (given !== undefined) return readProperty(schema, given, place.at(name), reading);
+  const written = writtenName(name, schema, given, { place, reading });
+  const value = own(given, written);
+  if (value !== undefined) return readProperty(schema, value, place.at(written), reading);
   if (schema.default !== undefined) return readProperty(schema, schema.default, place, reading);
   if (schema.required === true) reading.report(place, `the property \`${name}\` is required`);
   return undefined;
 }
 
-/** Reports names that the schemas do not have, each with the nearest that they do. */
-export function reportUnknownNames(
+/** Older names among these, under which nothing is read but what was given for the newer ones. */
+export function olderNames(schemas: Schemas): ReadonlySet<string> {
+  const names = OLDER.get(schemas) ?? new Set(Object.values(schemas).flatMap(({ renamedFrom }) => renamedFrom ?? []));
+  OLDER.set(schemas, names);
+  return names;
+}
+
+/** Worked out once, as a template may have ten thousand resources of one type. */
+const OLDER = new WeakMap<Schemas, ReadonlySet<string>>();
+
+/** The name under which the template gives the property: an older one counts where the newer one is not given. */
+function writtenName(
+  name: string,
+  { renamedFrom }: PropertySchema,
+  given: Readonly<Record<string, Value>>,
+  { place, reading }: { place: Place; reading: PropertyReading },
+): string {
+  if (renamedFrom === undefined) return name;
+  const [newer = null, older = null] = [own(given, name), own(given, renamedFrom)];
+  if (newer === null && older !== null) return renamedFrom;
+  const areBoth = newer !== null && newer !== UNKNOWN && older !== null && older !== UNKNOWN;
+  if (areBoth) {
+    reading.report(place.at(renamedFrom), `\`${renamedFrom}\` is the older name of \`${name}\`: give only one of them`);
+  }
+  return name;
+}
+
+/** Reports names that the schemas do not have, each with the nearest that they do, and those that are only kept free. */
+export function reportNames(
   schemas: Schemas,
   names: readonly string[],
   place: Place,
   reading: Pick<PropertyReading, 'report'>,
 ): void {
   for (const name of names) {
-    if (!Object.hasOwn(schemas, name)) {
+    const schema = own(schemas, name);
+    if (schema === undefined) {
       reading.report(place.at(name), () => `unknown property \`${name}\`${didYouMean(name, Object.keys(schemas))}`);
+    } else if (schema.implemented === false) {
+      reading.report(place.at(name), `the property \`${name}\` is not implemented: leave it out`);
     }
   }
 }
@@ -75,6 +109,7 @@ export function readProperty(schema: PropertySchema, given: Value, place: Place,
 
 function convert(schema: PropertySchema, given: Value, place: Place, reading: PropertyReading): Value {
   if (given === UNKNOWN) return UNKNOWN;
+  if (schema.allowConversion === true && !isKnown(given)) return UNKNOWN;
   // Collections convert to themselves, whatever is in them; the cast says no more than that.
   const converted = convertProperty(schema, given as Json);
   if (converted.ok) return converted.value;

@@ -4,8 +4,8 @@ import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression } from '../expressions/expression';
 import { mapEntries } from '../expressions/operands';
 import { mayReveal } from '../expressions/walk';
-import { objectOf, own } from '../json';
-import { readEntry } from '../properties/read-properties';
+import { objectOf } from '../json';
+import { olderNames, readEntry } from '../properties/read-properties';
 import type { PropertyReading } from '../properties/read-properties';
 import type { PropertySchema, ResourceSchema } from '../schema/resource-schema';
 import { UNKNOWN } from '../values';
@@ -27,10 +27,12 @@ export function sectionValues(section: SchemaSection, scope: Evaluation): Record
   if (given === UNKNOWN) return UNKNOWN;
   const expressions = mapEntries(section.expression);
   const { place, schemas } = section;
+  const older = olderNames(schemas);
   const values: [string, Value][] = [];
   for (const [name, schema] of Object.entries(schemas)) {
+    if (older.has(name)) continue;
     const reading = readingOf(expressions?.get(name) ?? section.expression, scope);
-    const value = readEntry(name, schema, own(given, name), { place, reading });
+    const value = readEntry(name, schema, given, { place, reading });
     if (value !== undefined) values.push([name, value]);
   }
   return objectOf(values);

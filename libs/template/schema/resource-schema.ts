@@ -1,4 +1,5 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
+import type { Value } from '../values';
 import type { Constraint } from './constraint';
 
 export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' | 'Map' | 'Any';
@@ -15,8 +16,14 @@ export interface PropertySchema {
   readonly updateAllowed?: boolean;
   /** A change is refused. */
   readonly immutable?: boolean;
-  /** Heat accepts the property and does nothing with it: using it is a warning. */
+  /** `false`: the name is kept for what others have under it; giving it is a fault. */
   readonly implemented?: boolean;
+  /** Where it is not plain: a property that is to go away is warned of. */
+  readonly supportStatus?: SupportStatus;
+  /** An older name of the property: what is given under it counts as given under this one. */
+  readonly renamedFrom?: string;
+  /** As Heat does for a nested template's parameters: a `Map` takes texts, and lists as JSON; a `List` takes `a,b`. */
+  readonly allowConversion?: boolean;
   readonly constraints?: readonly Constraint[];
   /** What each item of a `List` must be; absent: anything. */
   readonly items?: PropertySchema;
@@ -27,6 +34,7 @@ export interface PropertySchema {
 export interface AttributeSchema {
   readonly type: PropertyType;
   readonly description?: string;
+  readonly supportStatus?: SupportStatus;
 }
 
 export interface SupportStatus {
@@ -53,6 +61,29 @@ export interface ResourceSchema {
   readonly updatePolicy?: Readonly<Record<string, PropertySchema>>;
   /** The deletion policy `Snapshot` is possible. */
   readonly snapshots?: boolean;
+  /** `false`: the type is known, so that templates are checked, but nothing makes it. */
+  readonly available?: false;
+  /** What is wrong with properties that are each right by themselves; asked with those that are known. */
+  readonly check?: (properties: JsonObject) => readonly PropertyFault[];
+  /** The resources that the type would make of its properties, each of which is checked as one of the stack's own. */
+  readonly definitions?: (properties: Readonly<Record<string, Value>>) => readonly PlannedDefinition[];
+  /** What a resource of the type is called in a template that is made from it; absent: the end of the type's name. */
+  readonly sampleName?: string;
+}
+
+export interface PropertyFault {
+  /** At which the fault is told; absent: at all of them. */
+  readonly property?: string;
+  /** Without any value, which may be secret. */
+  readonly detail: string;
+}
+
+/** A resource that another one is to make, as far as it is known. */
+export interface PlannedDefinition {
+  /** Where in the properties it is written. */
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+  readonly properties: Readonly<Record<string, Value>>;
 }
 
 /** The resource types that templates may name. Both answers must stay the same while a template is checked. */

@@ -2,8 +2,10 @@ import type { Faults } from '../diagnostics/faults';
 import type { Evaluation } from '../expressions/expression';
 import { checkExpression } from '../expressions/walk';
 import { mapEntries } from '../expressions/operands';
-import { reportUnknownNames } from '../properties/read-properties';
+import { reportNames } from '../properties/read-properties';
 import { evaluateMap, resourceProperties, sectionValues } from '../resources/resource-properties';
+import { checkTogether } from './check-together';
+import type { TypeLookup } from './check-together';
 import type { TypedResource } from './map-types';
 
 /** How faults of resources are told apart. */
@@ -12,20 +14,22 @@ export interface ResourceChecks {
   readonly forms: Evaluation;
   /** Whose faults come of values. */
   readonly values: Evaluation;
+  /** For resources that others make. */
+  readonly types: TypeLookup;
 }
 
 /**
  * Checks a resource against its type as far as it can be known before there are any resources: names,
  * references, and every value that does not rest on an attribute.
  */
-export function checkResource(resource: TypedResource, { forms, values }: ResourceChecks): void {
+export function checkResource(resource: TypedResource, { forms, values, types }: ResourceChecks): void {
   const { place, schema } = resource;
   checkExpression(resource.properties, forms);
   checkExpression(resource.metadata, forms);
   checkExpression(resource.updatePolicy, forms);
   checkNames(resource, 'properties', schema.anyProperties === true ? undefined : schema.properties, forms);
   checkNames(resource, 'updatePolicy', schema.updatePolicy ?? {}, forms);
-  resourceProperties(resource, place.at('properties'), values);
+  checkTogether(resource, resourceProperties(resource, place.at('properties'), values), values, types);
   evaluateMap(resource.metadata, place.at('metadata'), values);
   const policy = { expression: resource.updatePolicy, place: place.at('update_policy') };
   sectionValues({ ...policy, schemas: schema.updatePolicy ?? {} }, values);
@@ -43,7 +47,7 @@ function checkNames(
   if (schemas === undefined || names === undefined) return;
   const report = (at: Parameters<Evaluation['report']>[0], detail: string | (() => string)): void =>
     void forms.report(at, detail);
-  reportUnknownNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
+  reportNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
 }
 
 /** Parameters and resources share one space of names. */

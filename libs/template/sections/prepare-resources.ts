@@ -19,6 +19,7 @@ import type { Ground } from './prepare-world';
 import { TEMPLATE } from './read-request';
 import { readResources } from './read-resources';
 import { readMapSection } from './read-section';
+import { reportTypes } from './report-types';
 
 interface PreparedResources {
   readonly resources: ReadonlyMap<string, PreparedResource>;
@@ -43,11 +44,13 @@ export function* prepareResources(
   const world = { ...ground.world, resources: typed };
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
-  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
-  const dependencies = yield* findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
+  const checks = { forms, values, types: { registry, types } };
+  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, checks));
+  const graph = { resources: typed, written: new Set(entries.map(([name]) => name)), world };
+  const dependencies = yield* findDependencies(graph, forms, faults);
   reportCycles(typed, dependencies, faults);
   if (preparation.canAdopt === false) refuseAdoption(typed, faults);
-  warnOfStatus(typed, preparation);
+  reportTypes(typed, preparation);
   const prepared = yield* mapInSlices(
     [...typed],
     ([name, resource]) => [name, prepareResource(resource, dependencies.get(name), forms)] as const,
@@ -56,7 +59,7 @@ export function* prepareResources(
 }
 
 const REGISTRY = Place.root('environment').at('resource_registry');
-const NO_DEPENDENCIES: Dependencies = { all: [], references: [] };
+const NO_DEPENDENCIES: Dependencies = { all: [], references: [], implicit: [] };
 
 function prepareResource(
   resource: TypedResource,
@@ -68,6 +71,7 @@ function prepareResource(
     ...{ name, type, schema, description, updatePolicy, metadata, properties },
     dependencies: dependencies.all,
     references: dependencies.references,
+    implicitDependencies: dependencies.implicit,
     deletionPolicy: readDeletionPolicy(resource, scope),
     ...(externalId === undefined ? {} : { externalId }),
   };
@@ -82,13 +86,3 @@ function refuseAdoption(resources: ReadonlyMap<string, TypedResource>, faults: F
 const NO_ADOPTION =
   'what exists already cannot be adopted yet: leave `external_id` out to have the resource made, ' +
   'or hand the id of what exists in as a parameter';
-
-/** Types that are to go away still work, but their users should know. */
-function warnOfStatus(resources: ReadonlyMap<string, TypedResource>, { warnings }: Preparation): void {
-  for (const { place, schema } of resources.values()) {
-    const { status, message } = schema.supportStatus;
-    if (status !== 'DEPRECATED') continue;
-    const reason = message === undefined ? '' : `: ${message}`;
-    warnings.add(place.at('type'), `the resource type \`${schema.type}\` is deprecated${reason}`);
-  }
-}

@@ -30,6 +30,7 @@ export function* prepareTemplate(
   const parameters = readParameters(declared, TEMPLATE.at('parameters'), {
     rules: version.parameters,
     faults,
+    valueFaults: preparation.valueFaults,
     given: { request: request.parameters, environment: request.environment },
     required: preparation.requireParameters ?? true,
   });

@@ -19,6 +19,8 @@ export interface GivenParameters {
 export interface ParametersReading {
   readonly rules: ParameterRules;
   readonly faults: Faults;
+  /** Where what is wrong with values goes, rather than with the form of parameters. */
+  readonly valueFaults: Faults;
   readonly given: GivenParameters;
   /** Whether a parameter without value and default is a fault. */
   readonly required: boolean;
@@ -71,7 +73,7 @@ function prepareParameter(written: ParameterSchema, place: Place, reading: Param
 }
 
 function valueOf(schema: ParameterSchema, place: Place, reading: ParametersReading): Json | undefined {
-  const { faults, given } = reading;
+  const { valueFaults: faults, given } = reading;
   const { name } = schema;
   const requested = own(given.request, name) ?? null;
   if (requested !== null) return checkParameterValue(schema, requested, REQUEST.at(name), faults);
