@@ -2,6 +2,7 @@ export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
 export type { Outcome } from './outcome';
+export type { DeletionPolicy, ParentResource } from './parent-resource';
 export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
@@ -17,7 +18,6 @@ export type {
 export { hiddenValues, shownParameters } from './shown-parameters';
 export type { Sliced } from './slices';
 export type {
-  DeletionPolicy,
   ParameterGroup,
   ParameterType,
   PreparedOutput,

@@ -16,7 +16,7 @@ const KINDS = new Set<ConstraintKind>([
 function read(json: Json): Constraint[] | string[] {
   const faults = new Faults();
   const constraints = readConstraints(json, Place.root('c'), KINDS, faults);
-  return faults.none ? constraints : faults.list().map(({ detail }) => detail);
+  return faults.none ? constraints.map(({ rule }) => rule) : faults.list().map(({ detail }) => detail);
 }
 
 describe('the constraints of a parameter', () => {

@@ -32,15 +32,25 @@ export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults:
   }
 }
 
-/** Both bounds may be numbers or texts of numbers; one at least must be there. */
 function readBounds(rule: Json, place: Place, faults: Faults): Bounds | null {
   if (!isObject(rule)) return faults.refuse(place, `expected a map of \`min\` and \`max\`, found ${describe(rule)}`);
   checkKeys(rule, ['min', 'max'], place, faults);
-  if (!hasValue(rule, 'min') && !hasValue(rule, 'max')) {
-    return faults.refuse(place, 'expected `min` or `max` or both');
+  return readLimits(rule, { min: 'min', max: 'max' }, place, faults);
+}
+
+/** The keys that bounds stand under. */
+export interface LimitNames {
+  readonly min: string;
+  readonly max: string;
+}
+
+/** Both bounds may be numbers or texts of numbers; one at least must be there. */
+export function readLimits(rule: JsonObject, names: LimitNames, place: Place, faults: Faults): Bounds | null {
+  if (!hasValue(rule, names.min) && !hasValue(rule, names.max)) {
+    return faults.refuse(place, `expected \`${names.min}\` or \`${names.max}\` or both`);
   }
-  const min = readNumber(rule, 'min', place, faults);
-  const max = readNumber(rule, 'max', place, faults);
+  const min = readNumber(rule, names.min, place, faults);
+  const max = readNumber(rule, names.max, place, faults);
   return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
 }
 

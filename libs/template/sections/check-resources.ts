@@ -5,6 +5,7 @@ import { mapEntries } from '../expressions/operands';
 import { reportUnknownNames } from '../properties/read-properties';
 import { evaluateMap, resourceProperties, sectionValues } from '../resources/resource-properties';
 import type { TypedResource } from './map-types';
+import { placeOf } from './read-resources';
 
 /** How faults of resources are told apart. */
 export interface ResourceChecks {
@@ -19,23 +20,21 @@ export interface ResourceChecks {
  * references, and every value that does not rest on an attribute.
  */
 export function checkResource(resource: TypedResource, { forms, values }: ResourceChecks): void {
-  const { place, schema } = resource;
+  const { schema } = resource;
   checkExpression(resource.properties, forms);
   checkExpression(resource.metadata, forms);
   checkExpression(resource.updatePolicy, forms);
   checkNames(resource, 'properties', schema.anyProperties === true ? undefined : schema.properties, forms);
   checkNames(resource, 'updatePolicy', schema.updatePolicy ?? {}, forms);
-  resourceProperties(resource, place.at('properties'), values);
-  evaluateMap(resource.metadata, place.at('metadata'), values);
-  const policy = { expression: resource.updatePolicy, place: place.at('update_policy') };
+  resourceProperties(resource, placeOf(resource, 'properties'), values);
+  evaluateMap(resource.metadata, placeOf(resource, 'metadata'), values);
+  const policy = { expression: resource.updatePolicy, place: placeOf(resource, 'updatePolicy') };
   sectionValues({ ...policy, schemas: schema.updatePolicy ?? {} }, values);
 }
 
-const SECTION_KEYS = { properties: 'properties', updatePolicy: 'update_policy' } as const;
-
 function checkNames(
   resource: TypedResource,
-  section: keyof typeof SECTION_KEYS,
+  section: 'properties' | 'updatePolicy',
   schemas: TypedResource['schema']['properties'] | undefined,
   forms: Evaluation,
 ): void {
@@ -43,7 +42,7 @@ function checkNames(
   if (schemas === undefined || names === undefined) return;
   const report = (at: Parameters<Evaluation['report']>[0], detail: string | (() => string)): void =>
     void forms.report(at, detail);
-  reportUnknownNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
+  reportUnknownNames(schemas, [...names], placeOf(resource, section), { report });
 }
 
 /** Parameters and resources share one space of names. */
