@@ -17,12 +17,7 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'functions/get_attr_states/9d7ed3f0fa',
     'functions/get_attr_states/6a3f05c4c7',
   ],
-  [
-    'that `params` is missing is said when the template is read, not when the value is resolved',
-    'functions/if_omit/a0d6ad8da8',
-  ],
   ['a port is a whole number; Python takes 80.5 for one', 'functions/make_url/8e5dff02a1'],
-  ['an argument that is left out is not there; Heat takes it for nothing', 'functions/if_omit/031a92a15b'],
   [
     'NaN and infinity are not JSON: they could not be stored or shown',
     'parameters/type_json/72faf6769f',
