@@ -450,3 +450,40 @@ describe('what a template can do to the process', () => {
     ]);
   });
 });
+
+describe('names that YAML reads as something else than texts', () => {
+  it.each([
+    ['resources: {5: {type: Fake::None}}', '/template/resources/5'],
+    ['resources: {on: {type: Fake::None}}', '/template/resources/true'],
+    ['parameters: {1.5: {type: string, default: x}}', '/template/parameters/1.5'],
+    ['conditions: {no: true}', '/template/conditions/false'],
+    ['outputs: {~: {value: 1}}', '/template/outputs/null'],
+  ])('are refused: %s', (section, path) => {
+    const detail = 'expected a text as name, but YAML 1.1 reads this one otherwise: put it in quotes';
+    expect(diagnose(HEAD + section)).toEqual([`${path}: ${detail}`]);
+  });
+
+  it('are told with the place where they stand', () => {
+    const outcome = prepareStack({ template: `${HEAD}resources:\n  a: {type: Fake::None}\n  on: {}` }, fakeOptions);
+    expect(outcome).toMatchObject({
+      ok: false,
+      diagnostics: [
+        { path: '/template/resources/true', line: 4, column: 3 },
+        { path: '/template/resources/true', line: 4, column: 3 },
+      ],
+    });
+  });
+
+  it.each([
+    'resources: {"5": {type: Fake::None}}',
+    'resources: {a: {type: Fake::None, properties: {5: x, on: y}}}',
+    '"outputs": {"on": {"value": {1: 2}}}',
+  ])('may stand in quotes, and elsewhere: %s', (section) => {
+    expect(diagnose(HEAD + section)).toEqual([]);
+  });
+
+  it('are texts in JSON', () => {
+    expect(diagnose('{"heat_template_version": "rocky", "outputs": {"5": {"value": 1}}}')).toEqual([]);
+    expect(diagnose({ heat_template_version: 'rocky', outputs: { 5: { value: 1 } } })).toEqual([]);
+  });
+});

@@ -49,14 +49,6 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'templates/sections/e10347c819',
   ],
   [
-    'names that YAML reads as numbers or booleans are their texts; Heat fails in Python',
-    'templates/resource_body/3d02681d74',
-    'templates/resource_body/a0053ff314',
-    'templates/outputs/15d88f4c69',
-    'templates/parameters/72fd2ff310',
-    'templates/yaml_keys/d2c2c26cee',
-  ],
-  [
     'a condition may rest on a boolean parameter that validation was not given; Heat fails on Python’s None',
     'templates/conditions/3dbaf04671',
   ],

@@ -49,6 +49,8 @@ describe('the constraints of a parameter', () => {
     [[{ length: 5 }], 'expected a map of `min` and `max`'],
     [[{ length: {} }], 'expected `min` or `max` or both'],
     [[{ length: { minimum: 1, max: 2 } }], 'unknown key `minimum`, expected `min` or `max`'],
+    [[{ length: { min: 1.5 } }], 'expected a whole number, found the number `1.5`'],
+    [[{ length: { max: '2.5' } }], 'expected a whole number'],
     [[{ range: { min: 'x' } }], 'expected a number, found the text `x`'],
     [[{ range: { min: [] } }], 'expected a number, found a list'],
     [[{ modulo: 5 }], 'expected a map of `step` and `offset`'],

@@ -48,6 +48,8 @@ describe('the constraints among the keys of a parameter', () => {
     [{ MinLength: null, MaxLength: null }, '/p: expected `MinLength` or `MaxLength` or both'],
     [{ MaxValue: 'x' }, '/p/MaxValue: expected a number, found the text `x`'],
     [{ MinLength: [1] }, '/p/MinLength: expected a number, found a list'],
+    [{ MinLength: 1.5 }, '/p/MinLength: expected a whole number, found the number `1.5`'],
+    [{ MaxLength: '2.5' }, '/p/MaxLength: expected a whole number'],
     [{ AllowedValues: 'a' }, '/p/AllowedValues: expected a list of allowed values, found the text `a`'],
     [{ AllowedValues: null }, '/p/AllowedValues: expected a list of allowed values, found null'],
     [{ AllowedPattern: 5 }, '/p/AllowedPattern: expected a regular expression, found the number `5`'],

@@ -11,8 +11,8 @@ import type { LimitNames } from './read-rule';
 export function readFlatConstraints(parameter: JsonObject, place: Place, faults: Faults): PlacedConstraint[] {
   const reader = new FlatReader(parameter, place, faults);
   return [
-    ...reader.limits({ min: 'MinValue', max: 'MaxValue' }, (range) => ({ range })),
-    ...reader.limits({ min: 'MinLength', max: 'MaxLength' }, (length) => ({ length })),
+    ...reader.limits({ min: 'MinValue', max: 'MaxValue', whole: false }, (range) => ({ range })),
+    ...reader.limits({ min: 'MinLength', max: 'MaxLength', whole: true }, (length) => ({ length })),
     ...reader.rule('AllowedValues', 'allowed_values'),
     ...reader.rule('AllowedPattern', 'allowed_pattern'),
   ];

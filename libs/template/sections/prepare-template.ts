@@ -5,6 +5,7 @@ import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
+import { checkNames } from './check-names';
 import { prepareOutputs } from './prepare-outputs';
 import { prepareResources } from './prepare-resources';
 import { prepareWorld } from './prepare-world';
@@ -25,6 +26,7 @@ export function* prepareTemplate(
   const { faults, version } = preparation;
   const { sections } = version.keys;
   checkSections(template, version, TEMPLATE, faults);
+  checkNames(template, version, request.isText, faults);
 
   const declared = readMapSection(template, sections.parameters, TEMPLATE, faults);
   const names = new Set(declared.map(([name]) => name));
