@@ -4,6 +4,7 @@ export type { TemplateLimits } from './limits';
 export type { Outcome } from './outcome';
 export { convertProperty } from './properties/convert-property';
 export type { Converted } from './properties/convert-property';
+export type { DeletionPolicy, ParentResource } from './parent-resource';
 export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
@@ -23,7 +24,6 @@ export type { TemplateForm } from './samples/sample-template';
 export { hiddenValues, shownParameters } from './shown-parameters';
 export type { Sliced } from './slices';
 export type {
-  DeletionPolicy,
   ParameterGroup,
   ParameterType,
   PreparedOutput,

@@ -133,7 +133,8 @@ resources:
     ['no version', '{}', '/template: the template must have `heat_template_version`'],
     ['a version that is none', 'heat_template_version: 2013-05-24', 'expected one of 2013-05-23, 2014-10-16'],
     ['two versions', 'heat_template_version: rocky\nAWSTemplateFormatVersion: x', '/template/AWSTemplateFormatVersion'],
-    ['a form that is not read yet', 'AWSTemplateFormatVersion: "2010-09-09"', 'are not supported yet'],
+    ['a version of a form that has another', 'HeatTemplateFormatVersion: "2010-09-09"', 'expected 2012-12-12, found'],
+    ['a mistyped version', 'heat_template_versoin: rocky', '/template/heat_template_versoin: the template must have'],
     ['no map', '[1]', '/template: expected a map, found a list'],
     ['nothing', null, '/template: expected a map, found null'],
     ['a resource without type', `${HEAD}resources: {a: {}}`, '/template/resources/a: expected a `type`'],
@@ -447,5 +448,42 @@ describe('what a template can do to the process', () => {
       'the text becomes larger than the limit of 1048576 characters',
       'the text becomes larger than the limit of 1048576 characters',
     ]);
+  });
+});
+
+describe('names that YAML reads as something else than texts', () => {
+  it.each([
+    ['resources: {5: {type: Fake::None}}', '/template/resources/5'],
+    ['resources: {on: {type: Fake::None}}', '/template/resources/true'],
+    ['parameters: {1.5: {type: string, default: x}}', '/template/parameters/1.5'],
+    ['conditions: {no: true}', '/template/conditions/false'],
+    ['outputs: {~: {value: 1}}', '/template/outputs/null'],
+  ])('are refused: %s', (section, path) => {
+    const detail = 'expected a text as name, but YAML 1.1 reads this one otherwise: put it in quotes';
+    expect(diagnose(HEAD + section)).toEqual([`${path}: ${detail}`]);
+  });
+
+  it('are told with the place where they stand', () => {
+    const outcome = prepareStack({ template: `${HEAD}resources:\n  a: {type: Fake::None}\n  on: {}` }, fakeOptions);
+    expect(outcome).toMatchObject({
+      ok: false,
+      diagnostics: [
+        { path: '/template/resources/true', line: 4, column: 3 },
+        { path: '/template/resources/true', line: 4, column: 3 },
+      ],
+    });
+  });
+
+  it.each([
+    'resources: {"5": {type: Fake::None}}',
+    'resources: {a: {type: Fake::None, properties: {5: x, on: y}}}',
+    '"outputs": {"on": {"value": {1: 2}}}',
+  ])('may stand in quotes, and elsewhere: %s', (section) => {
+    expect(diagnose(HEAD + section)).toEqual([]);
+  });
+
+  it('are texts in JSON', () => {
+    expect(diagnose('{"heat_template_version": "rocky", "outputs": {"5": {"value": 1}}}')).toEqual([]);
+    expect(diagnose({ heat_template_version: 'rocky', outputs: { 5: { value: 1 } } })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Json } from '#contracts';
 import type { TemplateLimits } from './limits';
 import type { TypeCatalogue } from './schema/resource-schema';
+import type { ParentResource } from './parent-resource';
 
 /** What a user sends to have a stack made: nothing in it has been checked yet. */
 export interface StackRequest {
@@ -16,7 +17,7 @@ export interface StackRequest {
   readonly parameters?: Readonly<Record<string, Json>>;
 }
 
-/** The values of `OS::stack_name`, `OS::stack_id` and `OS::project_id`. */
+/** What the parameters are made of that every template has (`OS::stack_name`, `AWS::StackId`). */
 export interface PseudoParameters {
   readonly stackName: string;
   readonly stackId: string;
@@ -27,6 +28,10 @@ export interface PrepareOptions {
   readonly types: TypeCatalogue;
   readonly pseudo: PseudoParameters;
   readonly limits?: Partial<TemplateLimits>;
+  /** What `Fn::GetAZs` answers; `['nova']` where left out, as Heat says of a cloud that it cannot ask. */
+  readonly availabilityZones?: readonly string[];
+  /** For a nested stack: the resource that it is. */
+  readonly parentResource?: ParentResource;
   /**
    * `false`: parameters without value and default are no fault, and what depends on them is not known
    * (as template validation wants it). `true` where left out.

@@ -20,14 +20,14 @@ import type { Value } from './values';
  * of diagnostics point into the template. The stack must have the resource.
  */
 export function resolveProperties(stack: PreparedStack, resource: string, scope: ResolutionScope): Outcome<JsonObject> {
-  const place = TEMPLATE.at('resources').at(resource).at('properties');
+  const place = placeIn(stack, resource, 'properties');
   const prepared = resourceOf(stack, resource);
   return resolve(stack, scope, place, (evaluation) => resourceProperties(prepared, place, evaluation));
 }
 
 /** The resource's metadata with its functions resolved; `{}` where the template has none. */
 export function resolveMetadata(stack: PreparedStack, resource: string, scope: ResolutionScope): Outcome<JsonObject> {
-  const place = TEMPLATE.at('resources').at(resource).at('metadata');
+  const place = placeIn(stack, resource, 'metadata');
   const { metadata } = resourceOf(stack, resource);
   return resolve(stack, scope, place, (evaluation) => evaluateMap(metadata, place, evaluation));
 }
@@ -73,6 +73,10 @@ function reportUnknown(values: Values, asked: AskedFacts, place: Place, faults: 
   const entries = values === UNKNOWN ? [] : Object.entries(values).filter(([, value]) => !isKnown(value));
   const places = values === UNKNOWN ? [place] : entries.map(([name]) => place.at(name));
   for (const at of places) faults.add(at, `not known yet: ${asked.missing() || 'a parameter without a value'}`);
+}
+
+function placeIn({ keys }: PreparedStack, resource: string, part: 'properties' | 'metadata'): Place {
+  return TEMPLATE.at(keys.sections.resources).at(resource).at(keys.resource[part]);
 }
 
 function resourceOf(stack: PreparedStack, name: string): PreparedResource {

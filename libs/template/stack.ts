@@ -2,8 +2,10 @@ import type { Json, JsonObject } from '#contracts';
 import type { Expression } from './expressions/expression';
 import type { Constraint } from './schema/constraint';
 import type { TemplateLimits } from './limits';
+import type { DeletionPolicy, ParentResource } from './parent-resource';
 import type { ResourceSchema } from './schema/resource-schema';
 import type { Unknown, Value } from './values';
+import type { TemplateKeys } from './versions/template-keys';
 
 export type ParameterType = 'string' | 'number' | 'comma_delimited_list' | 'json' | 'boolean';
 
@@ -31,8 +33,6 @@ export interface ParameterGroup {
   readonly description: string;
   readonly parameters: readonly string[];
 }
-
-export type DeletionPolicy = 'Delete' | 'Retain' | 'Snapshot';
 
 export interface PreparedResource {
   readonly name: string;
@@ -75,6 +75,12 @@ export interface StackWorld {
   readonly hidden: ReadonlySet<string>;
   readonly conditions: ConditionTruths;
   readonly files: ReadonlyMap<string, string>;
+  readonly mappings: JsonObject;
+  readonly availabilityZones: readonly string[];
+  /** `undefined` outside of nested stacks. */
+  readonly parentResource: ParentResource | undefined;
+  /** Every resource of the template, by name. */
+  readonly declaredResources: ReadonlySet<string>;
   /** Those that are to be made. */
   readonly resources: ReadonlyMap<string, { readonly schema: ResourceSchema }>;
 }
@@ -85,6 +91,8 @@ export interface PreparedStack {
   readonly template: JsonObject;
   /** The date of the version, e.g. `2018-08-31`, also where the template says `rocky`. */
   readonly version: string;
+  /** The version's names for what a template has, which are those that places in it are told by. */
+  readonly keys: TemplateKeys;
   readonly description: string;
   /** In the order of the template; pseudo parameters apart. */
   readonly parameters: ReadonlyMap<string, PreparedParameter>;

@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '#contracts';
 import { probe } from '#template';
+import type { DeletionPolicy, ParentResource } from '#template';
 import type { Answer } from './comparison';
 import type { Vector } from './vectors';
+import { versionName } from './version-names';
 
 interface StubResource {
   /** `null`: the resource has none yet. */
@@ -12,6 +14,13 @@ interface StubResource {
   readonly condition?: Json;
 }
 
+interface ParentVector {
+  readonly metadata?: JsonObject | null;
+  /** In its internal spelling. */
+  readonly deletion_policy?: DeletionPolicy | null;
+  readonly update_policy?: JsonObject | null;
+}
+
 interface FunctionVector extends Vector {
   readonly version: string;
   readonly kind: 'function' | 'condition';
@@ -20,15 +29,14 @@ interface FunctionVector extends Vector {
   readonly parameter_defaults?: JsonObject;
   readonly resources?: Record<string, StubResource>;
   readonly conditions?: Json;
+  readonly mappings?: JsonObject;
+  readonly availability_zones?: readonly string[];
+  readonly parent_resource?: ParentVector;
   readonly files?: Record<string, string>;
 }
 
 /** The stack that the vectors are evaluated in. */
-const PSEUDO = new Map([
-  ['OS::stack_name', 'stack0'],
-  ['OS::stack_id', '11111111-2222-3333-4444-555555555555'],
-  ['OS::project_id', 'tenant0'],
-]);
+const PSEUDO = { stackName: 'stack0', stackId: '11111111-2222-3333-4444-555555555555', projectId: 'tenant0' };
 
 /** In other actions Heat answers nothing when a resource is asked for an attribute. */
 const ACTIONS_WITH_ATTRIBUTES = ['CREATE', 'ADOPT', 'SUSPEND', 'RESUME', 'UPDATE', 'CHECK', 'SNAPSHOT'];
@@ -48,12 +56,15 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
     { attributes: [...Object.keys(attributes), 'show'], condition },
   ]);
   return {
-    version: vector.version,
+    version: versionName(vector.version),
     isCondition: vector.kind === 'condition',
     parameters: vector.parameters ?? {},
     parameterDefaults: vector.parameter_defaults ?? {},
     pseudo: PSEUDO,
     conditions: vector.conditions ?? {},
+    mappings: vector.mappings ?? {},
+    availabilityZones: vector.availability_zones ?? [],
+    parentResource: parentOf(vector.parent_resource),
     files: new Map(Object.entries(vector.files ?? {})),
     resources: Object.fromEntries(resources) as probe.SnippetWorld['resources'],
     scope: {
@@ -61,6 +72,12 @@ function worldOf(vector: FunctionVector): probe.SnippetWorld {
       attribute: (name, attribute) => attributeOf(stubs.get(name), attribute),
     },
   };
+}
+
+function parentOf(parent: ParentVector | undefined): ParentResource | undefined {
+  if (parent === undefined) return undefined;
+  const { metadata, deletion_policy, update_policy } = parent;
+  return { metadata: metadata ?? {}, deletionPolicy: deletion_policy ?? 'Delete', updatePolicy: update_policy ?? {} };
 }
 
 /** `undefined`: the resource is not there. */

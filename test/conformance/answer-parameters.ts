@@ -4,6 +4,7 @@ import type { Outcome, PreparedStack } from '#template';
 import type { Answer } from './comparison';
 import { typesWith } from './types';
 import type { Vector } from './vectors';
+import { versionName } from './version-names';
 
 interface ParameterVector extends Vector {
   readonly version: string;
@@ -40,7 +41,7 @@ export function answerParameters(vector: Vector): Answer {
 }
 
 function answerParameter({ schema, version, value = null, parameter_default = null }: ParameterVector): Answer {
-  const probed = probe.probeParameter('p', schema, version, { value, default: parameter_default });
+  const probed = probe.probeParameter('p', schema, versionName(version), { value, default: parameter_default });
   return probed.ok ? { value: probed.value } : { error: probed.details.join('; '), phase: probed.phase };
 }
 

@@ -17,12 +17,7 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'functions/get_attr_states/9d7ed3f0fa',
     'functions/get_attr_states/6a3f05c4c7',
   ],
-  [
-    'that `params` is missing is said when the template is read, not when the value is resolved',
-    'functions/if_omit/a0d6ad8da8',
-  ],
   ['a port is a whole number; Python takes 80.5 for one', 'functions/make_url/8e5dff02a1'],
-  ['an argument that is left out is not there; Heat takes it for nothing', 'functions/if_omit/031a92a15b'],
   [
     'NaN and infinity are not JSON: they could not be stored or shown',
     'parameters/type_json/72faf6769f',
@@ -62,14 +57,6 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'templates/sections/4c56e31e40',
     'templates/sections/86e2e35804',
     'templates/sections/e10347c819',
-  ],
-  [
-    'names that YAML reads as numbers or booleans are their texts; Heat fails in Python',
-    'templates/resource_body/3d02681d74',
-    'templates/resource_body/a0053ff314',
-    'templates/outputs/15d88f4c69',
-    'templates/parameters/72fd2ff310',
-    'templates/yaml_keys/d2c2c26cee',
   ],
   [
     'a condition may rest on a boolean parameter that validation was not given; Heat fails on Python’s None',

@@ -10,7 +10,7 @@ import type { Unknown } from '../values';
 /** What conditions that stand in the middle of a template are read with. */
 export interface ConditionReading {
   readonly functions: ReadonlyMap<string, AnyDefinition>;
-  readonly laterFunctions: ReadonlyMap<string, string>;
+  readonly absentFunctions: ReadonlyMap<string, string>;
   readonly faults: Faults;
   readonly warnings: Faults;
   readonly scope: Evaluation;

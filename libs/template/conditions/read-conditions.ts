@@ -10,7 +10,7 @@ import type { ConditionDefinition } from './conditions';
 
 interface ConditionsReading {
   readonly functions: ReadonlyMap<string, AnyDefinition>;
-  readonly laterFunctions: ReadonlyMap<string, string>;
+  readonly absentFunctions: ReadonlyMap<string, string>;
   readonly faults: Faults;
   readonly warnings: Faults;
 }

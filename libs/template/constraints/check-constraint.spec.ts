@@ -19,6 +19,7 @@ describe('a constraint', () => {
     [{ allowed_values: ['a', 'b'] }, ['b', 'a']],
     [{ allowed_values: [[1]] }, []],
     [{ allowed_pattern: '[a-z]+' }, 'abc'],
+    [{ allowed_pattern: '(?=.*[0-9]).*' }, 'abc1'],
     [{ custom_constraint: 'nova.flavor' }, 'anything'],
     [{ custom_constraint: 'ip_addr' }, '::1'],
   ])('%j takes %j', (constraint, value) => {
@@ -34,6 +35,8 @@ describe('a constraint', () => {
     [{ allowed_values: ['a', 'b'] }, ['a', 'c'], 'expected `a` or `b`, found a list'],
     [{ allowed_values: [] }, 'a', 'no value is allowed, found the text `a`'],
     [{ allowed_pattern: 'a|ab' }, 'ab', 'expected a text that matches `a|ab`, found the text `ab`'],
+    [{ allowed_pattern: '[0-9]+' }, 5, 'expected a text that matches `[0-9]+`, found the number `5`'],
+    [{ allowed_pattern: '(?!a).*' }, 'ab', 'expected a text that matches `(?!a).*`, found the text `ab`'],
     [
       { custom_constraint: 'ip_adr' },
       'x',
@@ -41,6 +44,12 @@ describe('a constraint', () => {
     ],
   ])('%j refuses %j', (constraint, value, fault) => {
     expect(check(constraint, value)).toBe(fault);
+  });
+
+  it('is not asked about a text that would keep the process busy', () => {
+    const text = 'b'.repeat(2_000_000);
+    expect(check({ allowed_pattern: '(?!a)b*' }, text)).toMatch(/^expected a text of at most \d+ characters, as/);
+    expect(check({ allowed_pattern: 'b*' }, text)).toBeUndefined();
   });
 
   it('says its author’s words first, and nothing of a secret', () => {

@@ -94,6 +94,9 @@ function checkAllowed(allowed: readonly Json[], value: Json, settings: CheckSett
 function checkPattern(pattern: string, value: Json): string | undefined {
   const compiled = compileUserPattern(pattern);
   if (!compiled.ok) return `the pattern \`${pattern}\` cannot be used: ${compiled.detail}`;
-  const matches = typeof value === 'string' && compiled.matches(value);
-  return matches ? undefined : `expected a text that matches \`${pattern}\``;
+  const text = typeof value === 'string' ? value : undefined;
+  if (text !== undefined && textLength(text) > compiled.longestText) {
+    return `expected a text of at most ${compiled.longestText} characters, as \`${pattern}\` looks ahead or behind`;
+  }
+  return text !== undefined && compiled.matches(text) ? undefined : `expected a text that matches \`${pattern}\``;
 }

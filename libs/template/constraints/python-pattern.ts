@@ -1,5 +1,3 @@
-import { endOfGroup, quantifierAt } from './pattern-parts';
-
 /** Python's `\w`, `\d` and `\s` are about all of Unicode. */
 const WORD = '\\p{L}\\p{N}_';
 const SPACE = '\\s\\x0b\\x1c-\\x1f\\x85\\p{Z}';
@@ -18,8 +16,6 @@ const ESCAPES: ReadonlyMap<string, readonly [outside: string, inside: string]> =
 
 /** What a linear engine cannot do, or what Python's syntax does not have, by how it begins. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^\(\?=|^\(\?!/, 'looking ahead (`(?=`, `(?!`) is supported only at the beginning'],
-  [/^\(\?<[=!]/, 'looking behind (`(?<=`, `(?<!`) is not supported'],
   [/^\(\?P=|^\\[1-9]/, 'references back to a group (`\\1`, `(?P=`) are not supported'],
   [/^\(\?\(/, 'conditional groups (`(?(`) are not supported'],
   [/^\(\?<|^\\z/, 'it is not Python’s syntax: groups are named with `(?P<`, and the end is `\\Z`'],
@@ -32,11 +28,6 @@ export function translatePythonPattern(pattern: string): Translation {
   let translated = '';
   let inBrackets = false;
   for (let index = 0; index < pattern.length;) {
-    const idle = inBrackets ? 0 : idleLookAt(pattern, index);
-    if (idle > 0) {
-      index += idle;
-      continue;
-    }
     const rest = pattern.slice(index, index + 12);
     const refused = inBrackets ? undefined : REFUSED.find(([form]) => form.test(rest));
     if (refused !== undefined) return { ok: false, detail: refused[1] };
@@ -46,13 +37,6 @@ export function translatePythonPattern(pattern: string): Translation {
     inBrackets = inBrackets ? rest[0] !== ']' : rest[0] === '[';
   }
   return { ok: true, pattern: translated };
-}
-
-/** The length of a look ahead that need not come true, as it may be there no time at all: `(?=x)*`. */
-function idleLookAt(pattern: string, index: number): number {
-  const close = /^\(\?[=!]/.test(pattern.slice(index, index + 3)) ? endOfGroup(pattern, index) : undefined;
-  const quantifier = close === undefined ? null : quantifierAt(pattern, close + 1);
-  return close === undefined || quantifier?.least !== 0 ? 0 : close + 1 + quantifier.length - index;
 }
 
 /** How many characters were taken, and what they become. */

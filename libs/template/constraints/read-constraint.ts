@@ -22,19 +22,28 @@ export function kindOfConstraint(constraint: Constraint): ConstraintKind {
   return ORDER.find((kind) => kind in constraint) ?? 'custom_constraint';
 }
 
+/** A rule, and where it is written. */
+export interface PlacedConstraint {
+  readonly rule: Constraint;
+  readonly place: Place;
+}
+
 /** Reads the `constraints` of a parameter; `kinds` are those that the template's version has. */
 export function readConstraints(
   json: Json | undefined,
   place: Place,
   kinds: ReadonlySet<ConstraintKind>,
   faults: Faults,
-): Constraint[] {
+): PlacedConstraint[] {
   if (json === undefined || json === null) return [];
   if (!Array.isArray(json)) {
     faults.add(place, `expected a list of constraints, found ${describe(json)}`);
     return [];
   }
-  return json.flatMap((item, index) => readConstraint(item, place.at(index), kinds, faults) ?? []);
+  return json.flatMap((item, index) => {
+    const rule = readConstraint(item, place.at(index), kinds, faults);
+    return rule === null ? [] : [{ rule, place: place.at(index) }];
+  });
 }
 
 function readConstraint(

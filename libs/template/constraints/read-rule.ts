@@ -13,11 +13,11 @@ import { compileUserPattern } from './user-pattern';
 export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults: Faults): Constraint | null {
   switch (kind) {
     case 'length': {
-      const length = readBounds(rule, place, faults);
+      const length = readBounds(rule, LENGTH_NAMES, place, faults);
       return length && { length };
     }
     case 'range': {
-      const range = readBounds(rule, place, faults);
+      const range = readBounds(rule, RANGE_NAMES, place, faults);
       return range && { range };
     }
     case 'modulo':
@@ -32,15 +32,35 @@ export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults:
   }
 }
 
-/** Both bounds may be numbers or texts of numbers; one at least must be there. */
-function readBounds(rule: Json, place: Place, faults: Faults): Bounds | null {
+const RANGE_NAMES: LimitNames = { min: 'min', max: 'max', whole: false };
+const LENGTH_NAMES: LimitNames = { min: 'min', max: 'max', whole: true };
+
+function readBounds(rule: Json, names: LimitNames, place: Place, faults: Faults): Bounds | null {
   if (!isObject(rule)) return faults.refuse(place, `expected a map of \`min\` and \`max\`, found ${describe(rule)}`);
   checkKeys(rule, ['min', 'max'], place, faults);
-  if (!hasValue(rule, 'min') && !hasValue(rule, 'max')) {
-    return faults.refuse(place, 'expected `min` or `max` or both');
+  return readLimits(rule, names, place, faults);
+}
+
+/** The keys that bounds stand under. */
+export interface LimitNames {
+  readonly min: string;
+  readonly max: string;
+  /** Whether they must be integers. */
+  readonly whole: boolean;
+}
+
+/** Both bounds may be numbers or texts of numbers; one at least must be there. */
+export function readLimits(rule: JsonObject, names: LimitNames, place: Place, faults: Faults): Bounds | null {
+  if (!hasValue(rule, names.min) && !hasValue(rule, names.max)) {
+    return faults.refuse(place, `expected \`${names.min}\` or \`${names.max}\` or both`);
   }
-  const min = readNumber(rule, 'min', place, faults);
-  const max = readNumber(rule, 'max', place, faults);
+  const read = (key: string): number | null => {
+    const number = readNumber(rule, key, place, faults);
+    if (number === null || !names.whole || Number.isInteger(number)) return number;
+    return faults.refuse(place.at(key), `expected a whole number, found ${describe(number)}`);
+  };
+  const min = read(names.min);
+  const max = read(names.max);
   return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
 }
 

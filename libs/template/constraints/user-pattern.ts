@@ -1,11 +1,17 @@
 import { RE2JS } from 're2js';
-import { takeApart } from './looking-ahead';
-import type { Alternative } from './looking-ahead';
+import { compileLooking } from './patterns/compile-pattern';
 import { translatePythonPattern } from './python-pattern';
 
 /** A regular expression that a user wrote, or why it cannot be taken. */
 export type UserPattern =
-  { readonly ok: true; readonly matches: (text: string) => boolean } | { readonly ok: false; readonly detail: string };
+  | {
+      readonly ok: true;
+      /** Takes time by the product of pattern and text. */
+      readonly matches: (text: string) => boolean;
+      /** Longer ones must not be asked about. */
+      readonly longestText: number;
+    }
+  | { readonly ok: false; readonly detail: string };
 
 const compiled = new Map<string, UserPattern>();
 /** Patterns come from templates, so they repeat; but nobody may fill the memory with them. */
@@ -13,7 +19,7 @@ const MOST_KEPT = 500;
 
 /**
  * Compiles a Python regular expression for an engine of linear time, so that no pattern can stall the
- * process. What such an engine cannot do, looking around in the middle and back-references, is refused by name.
+ * process. What such an engine cannot do, such as references back to a group, is refused by name.
  */
 export function compileUserPattern(pattern: string): UserPattern {
   const known = compiled.get(pattern);
@@ -24,58 +30,23 @@ export function compileUserPattern(pattern: string): UserPattern {
   return made;
 }
 
+/** Looking ahead or behind is more than RE2 can. */
+const LOOKS = /\(\?<?[=!]/;
+
 function compile(pattern: string): UserPattern {
-  const alternatives = takeApart(pattern);
-  const isPlain = alternatives.every(({ conditions }) => conditions.length === 0);
-  const matcher = compileAll(isPlain ? [{ conditions: [], rest: pattern }] : alternatives);
-  // Heat matches from the start and then wants the match to reach the end, so `a|ab` does not match `ab`.
-  return typeof matcher === 'string'
-    ? { ok: false, detail: matcher }
-    : { ok: true, matches: (text) => matcher(text) === text.length };
-}
-
-/** Where the match that begins with the text ends; `undefined`: there is none. */
-type Matcher = (text: string) => number | undefined;
-
-/** A matcher that takes the first alternative which matches, or what is wrong. */
-function compileAll(alternatives: readonly Alternative[]): Matcher | string {
-  const matchers = alternatives.map(compileOne);
-  const wrong = matchers.find((matcher) => typeof matcher === 'string');
-  if (wrong !== undefined) return wrong;
-  const ways = matchers.filter((matcher) => typeof matcher !== 'string');
-  return (text) => {
-    for (const way of ways) {
-      const end = way(text);
-      if (end !== undefined) return end;
-    }
-    return undefined;
-  };
-}
-
-function compileOne({ conditions, rest }: Alternative): Matcher | string {
-  const regex = compileRest(rest);
-  if (typeof regex === 'string') return regex;
-  const looks = conditions.map(({ pattern, isWanted }) => ({ isWanted, matcher: compileAll(pattern) }));
-  const wrong = looks.map(({ matcher }) => matcher).find((matcher) => typeof matcher === 'string');
-  if (wrong !== undefined) return wrong;
-  return (text) => {
-    const holds = looks.every(
-      ({ matcher, isWanted }) => typeof matcher === 'string' || (matcher(text) !== undefined) === isWanted,
-    );
-    return holds ? regex(text) : undefined;
-  };
-}
-
-function compileRest(pattern: string): Matcher | string {
+  if (LOOKS.test(pattern)) return compileLooking(pattern);
   const translated = translatePythonPattern(pattern);
-  if (!translated.ok) return translated.detail;
+  if (!translated.ok) return translated;
   try {
     const regex = RE2JS.compile(translated.pattern);
-    return (text) => {
-      const matcher = regex.matcher(text);
-      return matcher.lookingAt() ? matcher.end() : undefined;
-    };
+    return { ok: true, matches: (text) => matchesWhole(regex, text), longestText: Infinity };
   } catch (error) {
-    return error instanceof Error ? error.message : 'it cannot be read';
+    return { ok: false, detail: error instanceof Error ? error.message : 'it cannot be read' };
   }
+}
+
+/** Heat matches from the start and then wants the match to reach the end, so `a|ab` does not match `ab`. */
+function matchesWhole(regex: RE2JS, text: string): boolean {
+  const matcher = regex.matcher(text);
+  return matcher.lookingAt() && matcher.end() === text.length;
 }

@@ -1,7 +1,9 @@
+import type { JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
 import type { TemplateLimits } from '../limits';
+import type { ParentResource } from '../parent-resource';
 import type { ResolutionScope, StackWorld } from '../stack';
 import { UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
@@ -12,6 +14,9 @@ export const NOTHING_KNOWN: ResolutionScope = { reference: () => undefined, attr
 /** Functions' view of one stack, with the values that its resources have by now. */
 export class StackEvaluation implements Evaluation {
   readonly limits: TemplateLimits;
+  readonly mappings: JsonObject;
+  readonly availabilityZones: readonly string[];
+  readonly parentResource: ParentResource | undefined;
 
   constructor(
     private readonly world: StackWorld,
@@ -19,6 +24,9 @@ export class StackEvaluation implements Evaluation {
     private readonly faults: Faults,
   ) {
     this.limits = world.limits;
+    this.mappings = world.mappings;
+    this.availabilityZones = world.availabilityZones;
+    this.parentResource = world.parentResource;
   }
 
   parameter(name: string): Value | undefined {
@@ -55,6 +63,10 @@ export class StackEvaluation implements Evaluation {
 
   resourceNames(): Iterable<string> {
     return this.world.resources.keys();
+  }
+
+  declaresResource(name: string): boolean {
+    return this.world.declaredResources.has(name);
   }
 
   attributeNames(resource: string): readonly string[] | undefined {

@@ -12,12 +12,22 @@ export function evaluate(expression: Expression, scope: Evaluation): Value {
     case 'literal':
       return expression.value;
     case 'list':
-      return expression.items.map((item) => evaluate(item, scope));
+      return expression.items.filter(isThere).map((item) => evaluate(item, scope));
     case 'map':
-      return objectOf(expression.entries.map(([key, value]) => [key, evaluate(value, scope)] as const));
+      return objectOf(
+        expression.entries
+          .filter(([, value]) => isThere(value))
+          .map(([key, value]) => [key, evaluate(value, scope)] as const),
+      );
     case 'call':
       return expression.call.evaluate(scope);
+    case 'omitted':
+      return null;
     default:
       return assertNever(expression);
   }
+}
+
+function isThere({ kind }: Expression): boolean {
+  return kind !== 'omitted';
 }

@@ -1,6 +1,7 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Place } from '../diagnostics/place';
 import type { TemplateLimits } from '../limits';
+import type { ParentResource } from '../parent-resource';
 import type { Unknown, Value } from '../values';
 
 /**
@@ -11,7 +12,11 @@ export type Expression =
   | { readonly kind: 'literal'; readonly value: Json }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
-  | { readonly kind: 'call'; readonly name: string; readonly call: FunctionCall };
+  | { readonly kind: 'call'; readonly name: string; readonly call: FunctionCall }
+  /** To be left out of its list or map; nothing where it stands by itself. */
+  | { readonly kind: 'omitted' };
+
+export const OMITTED: Expression = { kind: 'omitted' };
 
 /** A function of the language with its arguments, as it stands at one place of a template. */
 export interface FunctionCall {
@@ -41,9 +46,16 @@ export interface Evaluation {
   conditionNames(): Iterable<string>;
   file(name: string): string | undefined;
   fileNames(): Iterable<string>;
+  /** The section of mappings. */
+  readonly mappings: JsonObject;
+  readonly availabilityZones: readonly string[];
+  /** The resource whose template this is; `undefined` outside of nested stacks. */
+  readonly parentResource: ParentResource | undefined;
   /** Whether the stack has the resource; those whose condition is false are not there. */
   hasResource(name: string): boolean;
   resourceNames(): Iterable<string>;
+  /** Whether the template has the resource, also where its condition is false. */
+  declaresResource(name: string): boolean;
   /** Attributes by which the resource's type may be asked; `undefined`: by any. */
   attributeNames(resource: string): readonly string[] | undefined;
   reference(resource: string): string | Unknown;

@@ -9,8 +9,8 @@ import type { Expression } from './expression';
 export interface ParseContext {
   /** The functions of the template's version, by name. */
   readonly functions: ReadonlyMap<string, AnyDefinition>;
-  /** Functions that only later versions have, by the version that brought them. */
-  readonly laterFunctions: ReadonlyMap<string, string>;
+  /** Functions that only other versions have, with words that say which. */
+  readonly absentFunctions: ReadonlyMap<string, string>;
   readonly faults: Faults;
   readonly warnings: Faults;
   /** The truth of what stands where a condition is wanted; `null` after a fault. */
@@ -25,64 +25,50 @@ const FAULTY: Expression = { kind: 'literal', value: null };
  * version is a call of it; every other map is just a map.
  */
 export function parseExpression(json: Json, place: Place, context: ParseContext): Expression {
-  return parseOrOmit(json, place, context) ?? FAULTY;
-}
-
-/** As `parseExpression`; `undefined` where what stands there is to be left out of its list or map. */
-export function parseOrOmit(json: Json, place: Place, context: ParseContext): Expression | undefined {
   if (typeof json !== 'object' || json === null) return { kind: 'literal', value: json };
   return Array.isArray(json) ? parseList(json, place, context) : parseMap(json, place, context);
 }
 
 function parseList(list: Json[], place: Place, context: ParseContext): Expression {
-  const parsed = list.map((item, index) => parseOrOmit(item, place.at(index), context));
+  const parsed = list.map((item, index) => parseExpression(item, place.at(index), context));
   if (parsed.every((item, index) => isItself(item, list[index]))) return { kind: 'literal', value: list };
-  return { kind: 'list', items: parsed.filter((item) => item !== undefined) };
+  return { kind: 'list', items: parsed };
 }
 
-function parseMap(map: JsonObject, place: Place, context: ParseContext): Expression | undefined {
+function parseMap(map: JsonObject, place: Place, context: ParseContext): Expression {
   const keys = Object.keys(map);
   const [name] = keys;
   const definition = keys.length === 1 && name !== undefined ? context.functions.get(name) : undefined;
   if (definition !== undefined) return parseCall(definition, map, place, context);
-  if (keys.length === 1 && name !== undefined) warnOfLater(name, place, context);
-  const parsed = keys.map((key) => [key, parseOrOmit(map[key] ?? null, place.at(key), context)] as const);
+  if (keys.length === 1 && name !== undefined) warnOfAbsent(name, place, context);
+  const parsed = keys.map((key) => [key, parseExpression(map[key] ?? null, place.at(key), context)] as const);
   if (parsed.every(([key, value]) => isItself(value, map[key]))) return { kind: 'literal', value: map };
-  return { kind: 'map', entries: parsed.filter((entry): entry is [string, Expression] => entry[1] !== undefined) };
+  return { kind: 'map', entries: parsed };
 }
 
 /** Heat takes it for a map, without a word, which is seldom what the author meant. */
-function warnOfLater(name: string, place: Place, { laterFunctions, warnings }: ParseContext): void {
-  const since = laterFunctions.get(name);
-  if (since === undefined) return;
-  warnings.add(place.at(name), `\`${name}\` is a function since version ${since}; in this version it is just a map`);
+function warnOfAbsent(name: string, place: Place, { absentFunctions, warnings }: ParseContext): void {
+  const where = absentFunctions.get(name);
+  if (where === undefined) return;
+  warnings.add(place.at(name), `\`${name}\` is a function ${where}; in this version it is just a map`);
 }
 
-function parseCall(
-  definition: AnyDefinition,
-  map: JsonObject,
-  place: Place,
-  context: ParseContext,
-): Expression | undefined {
+function parseCall(definition: AnyDefinition, map: JsonObject, place: Place, context: ParseContext): Expression {
   const { name } = definition;
   const site: CallSite = {
     name,
     place: place.at(name),
     faults: context.faults,
     parse: (json, at) => parseExpression(json, at, context),
-    parseOrOmit: (json, at) => parseOrOmit(json, at, context),
     truth: (json, at) => context.truth(json, at),
   };
   const argument = map[name] ?? null;
-  if ('expand' in definition) {
-    const expanded = definition.expand(argument, site);
-    return expanded === null ? FAULTY : expanded;
-  }
+  if ('expand' in definition) return definition.expand(argument, site) ?? FAULTY;
   const call = definition.parse(argument, site);
   return call === null ? FAULTY : { kind: 'call', name, call };
 }
 
 /** Whether parsing left a value as it was: no function in it, and none that gave way to a literal. */
-function isItself(expression: Expression | undefined, json: Json | undefined): boolean {
-  return expression?.kind === 'literal' && expression.value === json;
+function isItself(expression: Expression, json: Json | undefined): boolean {
+  return expression.kind === 'literal' && expression.value === json;
 }

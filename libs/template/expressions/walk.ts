@@ -5,6 +5,7 @@ import type { Evaluation, Expression, FunctionCall } from './expression';
 export function forEachCall(expression: Expression, visit: (call: FunctionCall) => void): void {
   switch (expression.kind) {
     case 'literal':
+    case 'omitted':
       return;
     case 'list':
       for (const item of expression.items) forEachCall(item, visit);

@@ -1,4 +1,5 @@
 import type { Json } from '#contracts';
+import { percentEncoded } from '../text/percent-encoding';
 import { pythonText } from '../text/python-repr';
 
 export interface UrlParts {
@@ -24,7 +25,7 @@ const WITH_AUTHORITY = new Set(
 export function composeUrl(parts: UrlParts): string {
   const { scheme = '', query = {}, fragment = '' } = parts;
   const start = scheme === '' ? '' : `${scheme}:`;
-  return start + hierarchyOf(parts, scheme) + after('?', queryOf(query)) + after('#', quote(fragment, '/'));
+  return start + hierarchyOf(parts, scheme) + after('?', queryOf(query)) + after('#', percentEncoded(fragment, '/'));
 }
 
 function after(mark: string, text: string): string {
@@ -34,16 +35,16 @@ function after(mark: string, text: string): string {
 /** Host and path; a path behind a host begins with a slash. */
 function hierarchyOf(parts: UrlParts, scheme: string): string {
   const authority = authorityOf(parts);
-  const path = quote(parts.path ?? '', '/');
+  const path = percentEncoded(parts.path ?? '', '/');
   const hasAuthority = authority !== '' || (WITH_AUTHORITY.has(scheme) && !path.startsWith('//'));
   if (!hasAuthority) return path;
   return `//${authority}${path === '' || path.startsWith('/') ? path : `/${path}`}`;
 }
 
 function authorityOf({ username = '', password = '', host = '', port }: UrlParts): string {
-  const secret = password === '' ? '' : `:${quote(password, '')}`;
-  const user = username === '' && password === '' ? '' : `${quote(username, '')}${secret}@`;
-  const bare = quote(host.replace(/^\[(.*)\]$/s, '$1'), ':');
+  const secret = password === '' ? '' : `:${percentEncoded(password, '')}`;
+  const user = username === '' && password === '' ? '' : `${percentEncoded(username, '')}${secret}@`;
+  const bare = percentEncoded(host.replace(/^\[(.*)\]$/s, '$1'), ':');
   // A colon in a host means that it is an IPv6 address.
   const bracketed = bare.includes(':') ? `[${bare}]` : bare;
   return `${user}${bracketed}${port === undefined ? '' : `:${port}`}`;
@@ -55,16 +56,5 @@ function queryOf(query: Readonly<Record<string, Json>>): string {
 }
 
 function quotePlus(text: string): string {
-  return quote(text, ' ').replaceAll(' ', '+');
-}
-
-/** Percent-encodes all but letters, digits, `_.-~` and the characters of `safe`. */
-function quote(text: string, safe: string): string {
-  const wellFormed = text.replace(/[\ud800-\udfff]/gu, '\ufffd');
-  return wellFormed.replace(/[^\w.~-]/gu, (char) => (safe.includes(char) ? char : percentEncode(char)));
-}
-
-function percentEncode(char: string): string {
-  const encoded = encodeURIComponent(char);
-  return encoded.length > 1 ? encoded : `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+  return percentEncoded(text, ' ').replaceAll(' ', '+');
 }

@@ -92,4 +92,22 @@ describe('if', () => {
     expect(trySnippet({ if: ['yes', 1] }, { version: '2018-08-31' })).toContain('[condition, value, other value]');
     expect(trySnippet({ if: ['yes', 1, 2] }, { version: '2016-04-08' })).toEqual({ if: ['yes', 1, 2] });
   });
+
+  it.each<[Json, Json]>([
+    [{ contains: [{ if: ['no', 'x'] }, ['x', null]] }, true],
+    [{ contains: [{ if: ['no', 'x'] }, ['x']] }, false],
+    [{ filter: [{ if: ['no', ['x']] }, ['x']] }, ['x']],
+    [{ list_join: ['-', ['a'], { if: ['no', ['b']] }] }, 'a'],
+    [{ list_join: ['-', [{ if: ['no', 'a'] }, 'b']] }, 'b'],
+    [{ map_merge: [{ if: ['no', { a: 1 }] }, { b: 2 }] }, { b: 2 }],
+    [{ make_url: { scheme: 'http', host: 'h', port: { if: ['no', 80] } } }, 'http://h'],
+    [{ str_split: [',', 'a,b', { if: ['no', 0] }] }, ['a', 'b']],
+    [{ repeat: { template: 'x', for_each: { if: ['no', { a: ['b'] }] } } }, 'resolve: expected a map'],
+    [{ str_replace: { template: 'A', params: { if: ['no', { A: 'b' }] } } }, 'resolve: expected a map, found null'],
+    [{ get_attr: ['server', { if: ['no', 'x'] }] }, 'validate: expected the name of an attribute, found null'],
+  ])('is nothing as an argument by itself: %j is %j', (snippet, value) => {
+    const said = trySnippet(snippet);
+    if (typeof said === 'string' && typeof value === 'string') expect(said).toContain(value);
+    else expect(said).toEqual(value);
+  });
 });

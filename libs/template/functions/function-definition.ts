@@ -12,8 +12,6 @@ export interface CallSite {
   readonly place: Place;
   readonly faults: Faults;
   parse(json: Json, place: Place): Expression;
-  /** As `parse`; `undefined` where nothing is to stand there. */
-  parseOrOmit(json: Json, place: Place): Expression | undefined;
   /** The truth of what stands where a condition is wanted; `null` after a fault. */
   truth(json: Json, place: Place): boolean | Unknown | null;
 }
@@ -36,8 +34,8 @@ export interface FunctionDefinition {
 export interface MacroDefinition {
   readonly name: string;
   readonly description: string;
-  /** `null` after a fault; `undefined` where nothing stands in its place, not even `null`. */
-  expand(argument: Json, site: CallSite): Expression | null | undefined;
+  /** `null` after a fault. */
+  expand(argument: Json, site: CallSite): Expression | null;
 }
 
 export type AnyDefinition = FunctionDefinition | MacroDefinition;

@@ -43,13 +43,14 @@ function parseGetAttr(argument: Json, site: CallSite, fewest: number): FunctionC
   return new GetAttr({ resource, attribute, path }, site);
 }
 
+/** A path leads on into the attribute. */
 interface Operands {
   readonly resource: Expression;
   readonly attribute: Expression | undefined;
   readonly path: readonly Expression[];
 }
 
-class GetAttr implements FunctionCall {
+export class GetAttr implements FunctionCall {
   readonly operands: readonly Expression[];
 
   constructor(

@@ -16,7 +16,7 @@ export const getResource: FunctionDefinition = {
   parse: (argument, site) => new GetResource(site.parse(argument, site.place), site),
 };
 
-class GetResource implements FunctionCall {
+export class GetResource implements FunctionCall {
   readonly operands: readonly Expression[];
 
   constructor(

@@ -1,17 +1,26 @@
-import type { FunctionRow } from './function-row';
+import { base64 } from './base64';
 import { contains } from './contains';
+import { digest } from './digest';
 import { filter } from './filter';
+import { fnReplace } from './fn-replace';
+import type { FunctionRow } from './function-row';
 import { getAttr, getAttrOrAll } from './get-attr';
+import { getAzs } from './get-azs';
 import { getFile } from './get-file';
 import { getParam } from './get-param';
 import { getResource } from './get-resource';
 import { ifThen, ifThenElse } from './if';
 import { listConcat, listConcatUnique } from './list-concat';
-import { listJoin, listJoinSeveral } from './list-join';
+import { fnJoin, listJoin, listJoinSeveral } from './list-join';
 import { makeUrl } from './make-url';
 import { mapMerge } from './map-merge';
 import { mapReplace } from './map-replace';
+import { memberListToMap } from './member-list-to-map';
+import { ref } from './ref';
 import { repeat, repeatInStep, repeatOverMaps } from './repeat';
+import { fnResourceFacade, resourceFacade } from './resource-facade';
+import { select } from './select';
+import { split } from './split';
 import { strReplace, strReplaceJson, strReplaceStrict, strReplaceVstrict } from './str-replace';
 import { strSplit } from './str-split';
 import { notBuilt, removed } from './unavailable';
@@ -29,10 +38,16 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
   [FIRST, getFile],
   [FIRST, listJoin],
   [FIRST, strReplace],
-  [FIRST, notBuilt('resource_facade')],
-  ...['Ref', 'Fn::GetAZs', 'Fn::Join', 'Fn::Split', 'Fn::Replace'].map(onlyInFirst),
-  ...['Fn::Base64', 'Fn::MemberListToMap', 'Fn::ResourceFacade'].map(onlyInFirst),
-  [FIRST, notBuilt('Fn::Select')],
+  [FIRST, resourceFacade],
+  [FIRST, ref],
+  [FIRST, getAzs],
+  [FIRST, fnJoin],
+  [FIRST, split],
+  [FIRST, fnReplace],
+  [FIRST, base64],
+  [FIRST, memberListToMap],
+  [FIRST, fnResourceFacade],
+  [FIRST, select],
 
   ['2014-10-16', removed('Ref', FIRST)],
   ['2014-10-16', removed('Fn::GetAZs', FIRST)],
@@ -44,7 +59,7 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
   ['2014-10-16', removed('Fn::ResourceFacade', FIRST)],
 
   ['2015-04-30', repeat],
-  ['2015-04-30', notBuilt('digest')],
+  ['2015-04-30', digest],
 
   ['2015-10-15', getAttrOrAll],
   ['2015-10-15', listJoinSeveral],
@@ -71,7 +86,3 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
 
   ['2021-04-16', ifThen],
 ];
-
-function onlyInFirst(name: string): FunctionRow {
-  return [FIRST, notBuilt(name)];
-}

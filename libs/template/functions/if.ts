@@ -1,4 +1,5 @@
 import type { Json } from '#contracts';
+import { OMITTED } from '../expressions/expression';
 import type { Expression, FunctionCall } from '../expressions/expression';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -22,20 +23,19 @@ export const ifThen: MacroDefinition = {
   expand: (argument, site) => expandIf(argument, site, 2),
 };
 
-function expandIf(argument: Json, site: CallSite, fewest: number): Expression | null | undefined {
+function expandIf(argument: Json, site: CallSite, fewest: number): Expression | null {
   if (!Array.isArray(argument) || argument.length < fewest || argument.length > 3) {
     const short = fewest === 2 ? '[condition, value] or ' : '';
     return site.faults.refuse(site.place, `expected a list of the form ${short}[condition, value, other value]`);
   }
-  const branch = (index: number): Expression | undefined => {
+  const branch = (index: number): Expression => {
     const json = argument[index];
-    return json === undefined ? undefined : site.parseOrOmit(json, site.place.at(index));
+    return json === undefined ? OMITTED : site.parse(json, site.place.at(index));
   };
   const truth = site.truth(argument[0] ?? null, site.place.at(0));
   if (truth === null) return null;
   if (truth !== UNKNOWN) return branch(truth ? 1 : 2);
-  const operands = [branch(1), branch(2)].filter((operand) => operand !== undefined);
-  return { kind: 'call', name: 'if', call: new Undecided(operands) };
+  return { kind: 'call', name: site.name, call: new Undecided([branch(1), branch(2)]) };
 }
 
 /** Whose condition rests on a parameter that was not given: either value may come. */

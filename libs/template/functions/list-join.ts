@@ -8,6 +8,7 @@ import { isTruthy } from '../text/truth';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { CallSite, FunctionDefinition } from './function-definition';
+import { named } from './function-row';
 
 /**
  * `list_join: [delimiter, list]`: texts only
@@ -26,13 +27,22 @@ export const listJoinSeveral: FunctionDefinition = {
   parse: (argument, site) => parseListJoin(argument, site, true),
 };
 
+/**
+ * `Fn::Join: [delimiter, list]`: texts only
+ * (https://docs.openstack.org/heat/latest/template_guide/functions.html#fn-join).
+ */
+export const fnJoin = named('Fn::Join', listJoin);
+
 function parseListJoin(argument: Json, site: CallSite, several: boolean): FunctionCall | null {
   const [delimiter, ...lists] = listItems(site.parse(argument, site.place)) ?? [];
   if (delimiter !== undefined && (several ? lists.length > 0 : lists.length === 1)) {
     return new ListJoin({ delimiter, lists }, several, site);
   }
   const form = several ? '[delimiter, list, …]' : '[delimiter, list]';
-  const since = lists.length > 1 ? ': several lists are taken since version 2015-10-15' : '';
+  const since =
+    !several && lists.length > 1 && site.name === 'list_join'
+      ? ': several lists are taken since version 2015-10-15'
+      : '';
   return site.faults.refuse(site.place, `expected a list of the form ${form}${since}`);
 }
 

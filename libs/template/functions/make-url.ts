@@ -33,7 +33,8 @@ class MakeUrl implements FunctionCall {
     private readonly site: CallSite,
   ) {
     this.operands = [argument];
-    this.parts = mapEntries(argument);
+    const parts = mapEntries(argument);
+    this.parts = parts && new Map([...parts].filter(([, part]) => part.kind !== 'omitted'));
   }
 
   check(scope: Evaluation): void {

@@ -2,7 +2,7 @@ import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
-import { mapEntries } from '../expressions/operands';
+import { mapEntries, mayBeMap } from '../expressions/operands';
 import { UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
 import { isMap } from './computed';
@@ -74,8 +74,7 @@ class Repeat implements FunctionCall {
   }
 
   check(scope: Evaluation): void {
-    const { forEach } = this.parts;
-    if (forEach.kind !== 'call' && mapEntries(forEach) === undefined) {
+    if (!mayBeMap(this.parts.forEach)) {
       scope.report(this.site.place.at('for_each'), 'expected a map of keys and the lists that they go over');
     }
   }

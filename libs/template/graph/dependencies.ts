@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostics/suggestion';
 import type { Evaluation } from '../expressions/expression';
 import { collectReferences } from '../expressions/walk';
 import type { TypedResource } from '../sections/map-types';
+import { placeOf } from '../sections/read-resources';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
 import type { StackWorld } from '../stack';
@@ -71,7 +72,7 @@ function explicitDependencies(
     faults,
   }: { resources: ReadonlyMap<string, unknown>; written: ReadonlySet<string>; faults: Faults },
 ): string[] {
-  const place = resource.place.at('depends_on');
+  const place = placeOf(resource, 'dependsOn');
   if (resource.externalId !== undefined && resource.dependsOn.length > 0) {
     faults.add(place, 'a resource with an `external_id` exists already and cannot depend on others');
   }

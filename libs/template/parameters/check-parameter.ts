@@ -13,17 +13,17 @@ import type { ParameterSchema } from './parameter-schema';
  * Checks that the constraints suit the type and that the default keeps them. Custom constraints and a
  * default that nobody constrains are looked at only when the default is used, as Heat does it.
  */
-export function checkParameterSchema(schema: ParameterSchema, place: Place, faults: Faults): void {
+export function checkParameterSchema(schema: ParameterSchema, faults: Faults): void {
   const suited = CONSTRAINTS_OF_TYPE[schema.type];
   schema.constraints.forEach((constraint, index) => {
     const kind = kindOfConstraint(constraint);
     if (suited.includes(kind)) return;
-    const detail = `\`${kind}\` makes no sense for a parameter of type \`${schema.type}\``;
-    faults.add(place.at('constraints').at(index), detail);
+    const place = schema.places.constraints[index] ?? schema.places.default;
+    faults.add(place, `\`${kind}\` makes no sense for a parameter of type \`${schema.type}\``);
   });
   const constraints = schema.constraints.filter((constraint) => !('custom_constraint' in constraint));
   if (schema.default === null || constraints.length === 0) return;
-  convertAndCheck(schema, schema.default, { place: place.at('default'), constraints, faults });
+  convertAndCheck(schema, schema.default, { place: schema.places.default, constraints, faults });
 }
 
 /** The value in the parameter's type, with all its constraints checked; `undefined` after a fault. */

@@ -1,4 +1,5 @@
 import type { Json } from '#contracts';
+import type { Place } from '../diagnostics/place';
 import type { Constraint, ConstraintKind } from '../schema/constraint';
 import type { ParameterType } from '../stack';
 
@@ -14,6 +15,14 @@ export interface ParameterSchema {
   readonly immutable: boolean;
   readonly tags: readonly string[];
   readonly constraints: readonly Constraint[];
+  readonly places: ParameterPlaces;
+}
+
+/** Where what may be wrong with a parameter is written. */
+interface ParameterPlaces {
+  readonly default: Place;
+  /** In the order of the constraints. */
+  readonly constraints: readonly Place[];
 }
 
 export const PARAMETER_TYPES: readonly ParameterType[] = [

@@ -92,3 +92,45 @@ describe('immutable parameters', () => {
     expect(changedImmutables({ parameters: new Map() }, stack(2))).toEqual([]);
   });
 });
+
+describe('a parameter of CloudFormation’s form', () => {
+  const version = 'AWSTemplateFormatVersion.2010-09-09';
+  const none = { value: null, default: null };
+
+  it.each<[Json, boolean]>([
+    [true, true],
+    ['true', true],
+    ['TRUE', true],
+    [false, false],
+    ['yes', false],
+    [1, false],
+    [null, false],
+  ])('with NoEcho %j is hidden: %s', (echo, hidden) => {
+    const probed = probeParameter('p', { Type: 'String', Default: 'v', NoEcho: echo }, version, none);
+    expect(probed).toMatchObject({ ok: true, schema: { hidden } });
+  });
+
+  it.each<[string, Json, Json]>([
+    ['String', 5, '5'],
+    ['Number', '1e3', 1000],
+    ['CommaDelimitedList', 'a, b', ['a', ' b']],
+    ['Json', '{"a": 1}', { a: 1 }],
+    ['Boolean', 'off', false],
+  ])('of type %s makes of %j: %j', (type, given, value) => {
+    expect(probeParameter('p', { Type: type }, version, { value: given, default: null })).toMatchObject({ value });
+  });
+
+  it.each<[Json, string]>([
+    [{ Type: 'string' }, 'schema'],
+    [{ type: 'string' }, 'schema'],
+    [{ Type: 'String', Immutable: true }, 'schema'],
+    [{ Type: 'String', Tags: ['x'] }, 'schema'],
+    [{ Type: 'String', AllowedPattern: '[' }, 'schema'],
+    [{ Type: 'String', Default: 'a', MinValue: 1 }, 'schema_validate'],
+    [{ Type: 'String', Default: 'a', AllowedValues: ['b'] }, 'schema_validate'],
+    [{ Type: 'Number', Default: '' }, 'validate'],
+    [{ Type: 'Number' }, 'validate'],
+  ])('declared as %j is wrong in phase %s', (schema, phase) => {
+    expect(probeParameter('p', schema, version, none)).toMatchObject({ ok: false, phase });
+  });
+});

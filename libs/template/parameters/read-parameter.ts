@@ -1,6 +1,4 @@
 import type { Json, JsonObject } from '#contracts';
-import { readConstraints } from '../constraints/read-constraint';
-import type { ConstraintKind } from '../schema/constraint';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -9,16 +7,10 @@ import { isObject, own } from '../json';
 import type { ParameterType } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
-import { PARAMETER_TYPES } from './parameter-schema';
+import type { ParameterKeys, ParameterRules } from './parameter-rules';
 import type { ParameterSchema } from './parameter-schema';
 
-/** What the parameters of a template's version may say. */
-export interface ParameterRules {
-  readonly keys: ReadonlySet<string>;
-  readonly constraints: ReadonlySet<ConstraintKind>;
-}
-
-/** Reads one entry of the `parameters` section; `null` where it has no type to go on with. */
+/** Reads one entry of the section of parameters; `null` where it has no type to go on with. */
 export function readParameter(
   name: string,
   json: Json,
@@ -29,36 +21,58 @@ export function readParameter(
     return faults.refuse(place, `expected a map that describes the parameter, found ${describe(json)}`);
   }
   checkKeys(json, place, rules, faults);
-  const type = readType(json, place, faults);
-  const constraints = readConstraints(own(json, 'constraints'), place.at('constraints'), rules.constraints, faults);
-  const tags = readTags(json, place, faults);
+  const type = readType(json, place, rules, faults);
+  const constraints = rules.readConstraints(json, place, faults);
+  const tags = readTags(json, place, rules.keys, faults);
   if (type === null) return null;
-  const texts = { label: textOf(own(json, 'label')) || name, description: textOf(own(json, 'description')) };
-  const hidden = isTruthy(own(json, 'hidden'));
-  const immutable = isTruthy(own(json, 'immutable'));
-  return { name, type, ...texts, default: own(json, 'default') ?? null, hidden, immutable, tags, constraints };
+  return {
+    ...{ name, type, tags },
+    ...readRest(json, name, rules),
+    constraints: constraints.map(({ rule }) => rule),
+    places: { default: place.at(rules.keys.default), constraints: constraints.map((constraint) => constraint.place) },
+  };
 }
 
-function checkKeys(json: JsonObject, place: Place, { keys }: ParameterRules, faults: Faults): void {
+function checkKeys(json: JsonObject, place: Place, { allowed }: ParameterRules, faults: Faults): void {
   for (const key of Object.keys(json)) {
-    if (!keys.has(key)) faults.add(place.at(key), `a parameter has no key \`${key}\`${didYouMean(key, keys)}`);
+    if (!allowed.has(key)) faults.add(place.at(key), `a parameter has no key \`${key}\`${didYouMean(key, allowed)}`);
   }
 }
 
-function readType(json: JsonObject, place: Place, faults: Faults): ParameterType | null {
-  const type = own(json, 'type');
-  const known = PARAMETER_TYPES.find((candidate) => candidate === type);
+function readType(
+  json: JsonObject,
+  place: Place,
+  { keys, types }: ParameterRules,
+  faults: Faults,
+): ParameterType | null {
+  const type = own(json, keys.type);
+  const known = typeof type === 'string' ? types.get(type) : undefined;
   if (known !== undefined) return known;
-  if (type === undefined) return faults.refuse(place, `expected a \`type\`: ${oneOf(PARAMETER_TYPES)}`);
-  const nearest = typeof type === 'string' ? didYouMean(type, PARAMETER_TYPES) : '';
-  return faults.refuse(place.at('type'), `expected ${oneOf(PARAMETER_TYPES)}, found ${describe(type)}${nearest}`);
+  const names = [...types.keys()];
+  if (type === undefined) return faults.refuse(place, `expected a \`${keys.type}\`: ${oneOf(names)}`);
+  const nearest = typeof type === 'string' ? didYouMean(type, names) : '';
+  return faults.refuse(place.at(keys.type), `expected ${oneOf(names)}, found ${describe(type)}${nearest}`);
 }
 
-function readTags(json: JsonObject, place: Place, faults: Faults): string[] {
-  const tags = own(json, 'tags') ?? [];
+function readTags(json: JsonObject, place: Place, keys: ParameterKeys, faults: Faults): string[] {
+  if (keys.tags === null) return [];
+  const tags = own(json, keys.tags) ?? [];
   if (Array.isArray(tags)) return tags.map(pythonText);
-  faults.add(place.at('tags'), `expected a list of tags, found ${describe(tags)}`);
+  faults.add(place.at(keys.tags), `expected a list of tags, found ${describe(tags)}`);
   return [];
+}
+
+type Rest = Pick<ParameterSchema, 'label' | 'description' | 'default' | 'hidden' | 'immutable'>;
+
+/** What cannot be wrong. */
+function readRest(json: JsonObject, name: string, { keys, isHidden }: ParameterRules): Rest {
+  return {
+    label: textOf(own(json, keys.label)) || name,
+    description: textOf(own(json, keys.description)),
+    default: own(json, keys.default) ?? null,
+    hidden: isHidden(own(json, keys.hidden)),
+    immutable: keys.immutable !== null && isTruthy(own(json, keys.immutable)),
+  };
 }
 
 function textOf(json: Json | undefined): string {

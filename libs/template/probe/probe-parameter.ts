@@ -5,7 +5,8 @@ import { checkParameterSchema, checkParameterValue } from '../parameters/check-p
 import { convertParameter } from '../parameters/convert-parameter';
 import type { ParameterSchema } from '../parameters/parameter-schema';
 import { readParameter } from '../parameters/read-parameter';
-import { findVersion, versionNames } from '../versions/template-version';
+import { existingVersion } from './existing-version';
+import type { TemplateVersion } from '../versions/template-version';
 
 /** Where a parameter turned out to be wrong: how it is written, what that means, or its value. */
 export type ParameterPhase = 'schema' | 'schema_validate' | 'validate';
@@ -32,10 +33,10 @@ export function probeParameter(name: string, json: Json, version: string, given:
     phase,
     details: faults.list().map(({ detail }) => detail),
   });
-  const schema = read(name, json, version, faults);
+  const schema = read(name, json, existingVersion(version), faults);
   if (schema === null || faults.count > 0) return failed('schema');
   const effective = given.default === null ? schema : { ...schema, default: given.default };
-  checkParameterSchema(effective, PLACE, faults);
+  checkParameterSchema(effective, faults);
   if (faults.count > 0) return failed('schema_validate');
   const chosen = given.value ?? effective.default;
   if (chosen === null) faults.add(PLACE, 'no default, and not given');
@@ -44,15 +45,14 @@ export function probeParameter(name: string, json: Json, version: string, given:
 }
 
 /** The value in the parameter's type, with no constraint checked; `undefined` where there is none. */
-export function convertGiven(name: string, json: Json, given: GivenValue): Json | undefined {
-  const schema = read(name, json, versionNames().at(-1) ?? '', new Faults());
+export function convertGiven(name: string, json: Json, version: TemplateVersion, given: GivenValue): Json | undefined {
+  const schema = read(name, json, version, new Faults());
   const chosen = given.value ?? given.default ?? schema?.default ?? null;
   if (schema === null || chosen === null) return undefined;
   const conversion = convertParameter(schema.type, chosen);
   return conversion.ok ? conversion.value : undefined;
 }
 
-function read(name: string, json: Json, version: string, faults: Faults): ParameterSchema | null {
-  const rules = findVersion(version)?.parameters ?? { keys: new Set<string>(), constraints: new Set<never>() };
-  return readParameter(name, json, PLACE, { rules, faults });
+function read(name: string, json: Json, { parameters }: TemplateVersion, faults: Faults): ParameterSchema | null {
+  return readParameter(name, json, PLACE, { rules: parameters, faults });
 }

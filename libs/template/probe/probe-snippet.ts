@@ -11,12 +11,15 @@ import type { ParseContext } from '../expressions/parse-expression';
 import { checkExpression } from '../expressions/walk';
 import { own } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
+import type { PseudoParameters } from '../request';
 import type { ResourceSchema } from '../schema/resource-schema';
+import type { ParentResource } from '../parent-resource';
 import type { ConditionTruths, ResolutionScope, StackWorld } from '../stack';
 import { withoutUnknown } from '../values';
 import type { Value } from '../values';
-import { findVersion } from '../versions/template-version';
+import type { TemplateVersion } from '../versions/template-version';
 import { convertGiven } from './probe-parameter';
+import { existingVersion } from './existing-version';
 
 /** Where in its life a snippet turned out to be wrong. */
 export type SnippetPhase = 'parse' | 'validate' | 'resolve';
@@ -27,13 +30,17 @@ export type Probed<Phase> =
 
 /** The stack that a snippet is tried in. */
 export interface SnippetWorld {
+  /** `2018-08-31`, `rocky`, `AWSTemplateFormatVersion.2010-09-09`. */
   readonly version: string;
   /** Whether the snippet stands where a condition is wanted. */
   readonly isCondition: boolean;
   readonly parameters: Readonly<Record<string, { readonly schema: Json; readonly value?: Json }>>;
   readonly parameterDefaults: JsonObject;
-  readonly pseudo: ReadonlyMap<string, string>;
+  readonly pseudo: PseudoParameters;
   readonly conditions: Json;
+  readonly mappings: JsonObject;
+  readonly availabilityZones: readonly string[];
+  readonly parentResource: ParentResource | undefined;
   readonly files: ReadonlyMap<string, string>;
   /** Names of the attributes of each resource, and the condition that it has. */
   readonly resources: Readonly<Record<string, { readonly attributes: readonly string[]; readonly condition: Json }>>;
@@ -67,11 +74,10 @@ interface Prepared {
 }
 
 function prepare(given: SnippetWorld, faults: Faults): Prepared {
-  const version = findVersion(given.version);
-  const laterFunctions = version?.laterFunctions ?? new Map<string, string>();
-  const functions = version?.conditionFunctions ?? new Map<string, never>();
-  const reading = { functions, laterFunctions, faults, warnings: new Faults() };
-  const bare = bareWorld(given);
+  const version = existingVersion(given.version);
+  const { absentFunctions, conditionFunctions: functions } = version;
+  const reading = { functions, absentFunctions, faults, warnings: new Faults() };
+  const bare = bareWorld(given, version);
   const evaluation = (conditions: ConditionTruths): StackEvaluation =>
     new StackEvaluation({ ...bare, conditions }, given.scope, faults);
   const definitions = readConditions(given.conditions, Place.root('conditions'), reading);
@@ -84,24 +90,26 @@ function prepare(given: SnippetWorld, faults: Faults): Prepared {
   const resources = enabled.map(([name, { attributes }]) => [name, { schema: stubSchema(attributes) }] as const);
   return {
     world: { ...bare, conditions, resources: new Map(resources) },
-    context: { ...reading, functions: version?.functions ?? new Map<string, never>(), truth },
+    context: { ...reading, functions: version.functions, truth },
     conditionContext: { ...reading, truth },
   };
 }
 
-function bareWorld(given: SnippetWorld): StackWorld {
+function bareWorld(given: SnippetWorld, version: TemplateVersion): StackWorld {
   // One without a usable value is left out, so that it is a fault only where it is asked for.
   const parameters = Object.entries(given.parameters).flatMap(([name, { schema, value = null }]): [string, Value][] => {
     const fallback = own(given.parameterDefaults, name) ?? null;
-    const converted = convertGiven(name, schema, { value, default: fallback });
+    const converted = convertGiven(name, schema, version, { value, default: fallback });
     return converted === undefined ? [] : [[name, converted]];
   });
+  const { files, mappings, availabilityZones, parentResource } = given;
   return {
+    ...{ files, mappings, availabilityZones, parentResource },
     limits: DEFAULT_LIMITS,
-    parameters: new Map<string, Value>([...given.pseudo, ...parameters]),
+    parameters: new Map<string, Value>([...version.pseudoParameters(given.pseudo), ...parameters]),
     hidden: new Set(),
     conditions: { truth: () => undefined, names: () => [] },
-    files: given.files,
+    declaredResources: new Set(Object.keys(given.resources)),
     resources: new Map(),
   };
 }

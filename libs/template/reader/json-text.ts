@@ -2,8 +2,8 @@ import type { Json } from '#contracts';
 import type { TemplateLimits } from '../limits';
 import { closingQuote, locateInJson } from './json-positions';
 import { positionAt } from './position';
-import { readFault } from './source-document';
-import type { Reading } from './source-document';
+import { isAlwaysText, readFault } from './source-document';
+import type { Reading, SourceDocument } from './source-document';
 
 /** Reads a text as JSON; `undefined` where it is none, so that it may still be YAML. */
 export function readJson(text: string, limits: TemplateLimits): Reading | undefined {
@@ -15,7 +15,8 @@ export function readJson(text: string, limits: TemplateLimits): Reading | undefi
   }
   try {
     const value = JSON.parse(text) as Json;
-    return { ok: true, document: { value, locate: (path) => positionAt(text, locateInJson(text, path)) } };
+    const locate: SourceDocument['locate'] = (path) => positionAt(text, locateInJson(text, path));
+    return { ok: true, document: { value, locate, isText: isAlwaysText } };
   } catch {
     return undefined;
   }

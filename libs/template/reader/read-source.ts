@@ -2,7 +2,7 @@ import type { Json } from '#contracts';
 import { nestsDeeperThan } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readJson } from './json-text';
-import { readFault } from './source-document';
+import { isAlwaysText, readFault } from './source-document';
 import type { Reading } from './source-document';
 import { readYaml } from './yaml/read-yaml';
 
@@ -17,7 +17,7 @@ export type Syntax = 'json or yaml' | 'yaml';
 export function readSource(source: Json, syntax: Syntax, limits: TemplateLimits): Reading {
   if (typeof source === 'string') return readText(source, syntax, limits);
   if (nestsDeeperThan(source, limits.nesting)) return tooDeep(limits);
-  return { ok: true, document: { value: source, locate: () => undefined } };
+  return { ok: true, document: { value: source, locate: () => undefined, isText: isAlwaysText } };
 }
 
 function readText(text: string, syntax: Syntax, limits: TemplateLimits): Reading {

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Step } from '../diagnostics/place';
 
 /** Lines and columns count from 1. */
@@ -15,6 +15,13 @@ export interface SourceDocument {
    * that is there; `undefined` where there was no text. Costs a walk, so it is for diagnostics only.
    */
   locate(path: readonly Step[]): Position | undefined;
+  /** Whether the key of a map inside the value is a text there too, and not a number, say, that became one. */
+  isText(map: JsonObject, key: string): boolean;
+}
+
+/** All keys of JSON are. */
+export function isAlwaysText(): boolean {
+  return true;
 }
 
 /** Why a text could not be read. */

@@ -7,6 +7,7 @@ import { evaluateMap, resourceProperties, sectionValues } from '../resources/res
 import { checkTogether } from './check-together';
 import type { TypeLookup } from './check-together';
 import type { TypedResource } from './map-types';
+import { placeOf } from './read-resources';
 
 /** How faults of resources are told apart. */
 export interface ResourceChecks {
@@ -23,23 +24,22 @@ export interface ResourceChecks {
  * references, and every value that does not rest on an attribute.
  */
 export function checkResource(resource: TypedResource, { forms, values, types }: ResourceChecks): void {
-  const { place, schema } = resource;
+  const { schema } = resource;
   checkExpression(resource.properties, forms);
   checkExpression(resource.metadata, forms);
   checkExpression(resource.updatePolicy, forms);
   checkNames(resource, 'properties', schema.anyProperties === true ? undefined : schema.properties, forms);
   checkNames(resource, 'updatePolicy', schema.updatePolicy ?? {}, forms);
-  checkTogether(resource, resourceProperties(resource, place.at('properties'), values), values, types);
-  evaluateMap(resource.metadata, place.at('metadata'), values);
-  const policy = { expression: resource.updatePolicy, place: place.at('update_policy') };
+  const properties = resourceProperties(resource, placeOf(resource, 'properties'), values);
+  checkTogether(resource, properties, values, types);
+  evaluateMap(resource.metadata, placeOf(resource, 'metadata'), values);
+  const policy = { expression: resource.updatePolicy, place: placeOf(resource, 'updatePolicy') };
   sectionValues({ ...policy, schemas: schema.updatePolicy ?? {} }, values);
 }
 
-const SECTION_KEYS = { properties: 'properties', updatePolicy: 'update_policy' } as const;
-
 function checkNames(
   resource: TypedResource,
-  section: keyof typeof SECTION_KEYS,
+  section: 'properties' | 'updatePolicy',
   schemas: TypedResource['schema']['properties'] | undefined,
   forms: Evaluation,
 ): void {
@@ -47,7 +47,7 @@ function checkNames(
   if (schemas === undefined || names === undefined) return;
   const report = (at: Parameters<Evaluation['report']>[0], detail: string | (() => string)): void =>
     void forms.report(at, detail);
-  reportNames(schemas, [...names], resource.place.at(SECTION_KEYS[section]), { report });
+  reportNames(schemas, [...names], placeOf(resource, section), { report });
 }
 
 /** Parameters and resources share one space of names. */

@@ -6,6 +6,6 @@ import type { ParseContext } from '../expressions/parse-expression';
  * Whether a resource or output is there at all. Where its condition is faulty, or rests on a parameter
  * that was not given, it counts as there, so that it is checked.
  */
-export function isEnabled(part: { readonly condition: Json; readonly place: Place }, context: ParseContext): boolean {
-  return part.condition === true || context.truth(part.condition, part.place.at('condition')) !== false;
+export function isEnabled(condition: Json, place: Place, context: ParseContext): boolean {
+  return condition === true || context.truth(condition, place) !== false;
 }

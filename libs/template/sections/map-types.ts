@@ -4,6 +4,7 @@ import type { Registry } from '../environment/registry';
 import type { ResourceSchema, TypeCatalogue } from '../schema/resource-schema';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
+import { placeOf } from './read-resources';
 import type { WrittenResource } from './read-resources';
 
 /** A resource with the schema of the type that it is to be made as. */
@@ -33,7 +34,7 @@ export function* mapTypes(
   return new Map(
     yield* mapInSlices(resources, (resource) => {
       const schema = findSchema(resource, registry, types);
-      if (typeof schema === 'function') faults.add(resource.place.at('type'), schema);
+      if (typeof schema === 'function') faults.add(placeOf(resource, 'type'), schema);
       const known = typeof schema === 'function' ? anyType(resource.type) : schema;
       return [resource.name, { ...resource, schema: known }] as const;
     }),

@@ -21,11 +21,14 @@ export function prepareOutputs(
   { context, world }: Ground,
   { faults, warnings, version }: Preparation,
 ): Map<string, PreparedOutput> {
-  const entries = readMapSection(template, 'outputs', TEMPLATE, faults);
-  const outputs = readOutputs(entries, TEMPLATE.at('outputs'), { ...context, version, warnings });
+  const section = version.keys.sections.outputs;
+  const entries = readMapSection(template, section, TEMPLATE, faults);
+  const outputs = readOutputs(entries, TEMPLATE.at(section), { ...context, version, warnings });
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, warnings);
-  const prepared = outputs.map((output) => prepareOutput(output, isEnabled(output, context)));
+  const prepared = outputs.map((output) =>
+    prepareOutput(output, isEnabled(output.condition, output.conditionPlace, context)),
+  );
   for (const { value } of prepared) {
     checkExpression(value, forms);
     evaluate(value, values);

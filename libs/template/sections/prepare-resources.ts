@@ -9,6 +9,7 @@ import type { Dependencies } from '../graph/dependencies';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
 import type { PreparedResource, StackWorld } from '../stack';
+import type { TemplateVersion } from '../versions/template-version';
 import { checkResource, reportSharedNames } from './check-resources';
 import { readDeletionPolicy } from './deletion-policy';
 import { isEnabled } from './is-enabled';
@@ -17,7 +18,7 @@ import type { TypedResource } from './map-types';
 import type { Preparation } from './preparation';
 import type { Ground } from './prepare-world';
 import { TEMPLATE } from './read-request';
-import { readResources } from './read-resources';
+import { placeOf, readResources } from './read-resources';
 import { readMapSection } from './read-section';
 import { reportTypes } from './report-types';
 
@@ -35,25 +36,30 @@ export function* prepareResources(
   preparation: Preparation,
 ): Sliced<PreparedResources> {
   const { faults, valueFaults, version, types } = preparation;
-  const entries = readMapSection(template, 'resources', TEMPLATE, faults);
-  const written = yield* readResources(entries, TEMPLATE.at('resources'), { ...ground.context, version });
+  const section = version.keys.sections.resources;
+  const entries = readMapSection(template, section, TEMPLATE, faults);
+  const written = yield* readResources(entries, TEMPLATE.at(section), { ...ground.context, version });
   reportSharedNames(written, ground.parameterNames, faults);
-  const enabled = written.filter((resource) => isEnabled(resource, ground.context));
+  const enabled = written.filter((resource) =>
+    isEnabled(resource.condition, placeOf(resource, 'condition'), ground.context),
+  );
   const registry = Registry.read(environment.resourceRegistry, REGISTRY, faults);
   const typed = yield* mapTypes(enabled, { registry, types, faults });
-  const world = { ...ground.world, resources: typed };
+  const declaredResources = new Set(entries.map(([name]) => name));
+  const world = { ...ground.world, declaredResources, resources: typed };
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
   const checks = { forms, values, types: { registry, types } };
   yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, checks));
-  const graph = { resources: typed, written: new Set(entries.map(([name]) => name)), world };
+  const graph = { resources: typed, written: declaredResources, world };
   const dependencies = yield* findDependencies(graph, forms, faults);
   reportCycles(typed, dependencies, faults);
   if (preparation.canAdopt === false) refuseAdoption(typed, faults);
   reportTypes(typed, preparation);
   const prepared = yield* mapInSlices(
     [...typed],
-    ([name, resource]) => [name, prepareResource(resource, dependencies.get(name), forms)] as const,
+    ([name, resource]) =>
+      [name, prepareResource(resource, dependencies.get(name), version.deletionPolicies, forms)] as const,
   );
   return { resources: new Map(prepared), world };
 }
@@ -64,6 +70,7 @@ const NO_DEPENDENCIES: Dependencies = { all: [], references: [], implicit: [] };
 function prepareResource(
   resource: TypedResource,
   dependencies: Dependencies = NO_DEPENDENCIES,
+  policies: TemplateVersion['deletionPolicies'],
   scope: StackEvaluation,
 ): PreparedResource {
   const { name, type, schema, description, updatePolicy, metadata, properties, externalId } = resource;
@@ -72,14 +79,14 @@ function prepareResource(
     dependencies: dependencies.all,
     references: dependencies.references,
     implicitDependencies: dependencies.implicit,
-    deletionPolicy: readDeletionPolicy(resource, scope),
+    deletionPolicy: readDeletionPolicy(resource, policies, scope),
     ...(externalId === undefined ? {} : { externalId }),
   };
 }
 
 function refuseAdoption(resources: ReadonlyMap<string, TypedResource>, faults: Faults): void {
-  for (const { place, externalId } of resources.values()) {
-    if (externalId !== undefined) faults.add(place.at('external_id'), NO_ADOPTION);
+  for (const resource of resources.values()) {
+    if (resource.externalId !== undefined) faults.add(placeOf(resource, 'externalId'), NO_ADOPTION);
   }
 }
 

@@ -1,13 +1,14 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
 import { own } from '../json';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
+import { checkNames } from './check-names';
 import { prepareOutputs } from './prepare-outputs';
 import { prepareResources } from './prepare-resources';
-import { preparePseudoParameters, prepareWorld } from './prepare-world';
+import { prepareWorld } from './prepare-world';
 import type { Preparation } from './preparation';
 import { readParameterGroups } from './read-parameter-groups';
 import { readParameters } from './read-parameters';
@@ -23,21 +24,22 @@ export function* prepareTemplate(
   preparation: Preparation,
 ): Sliced<PreparedStack> {
   const { faults, version } = preparation;
+  const { sections } = version.keys;
   checkSections(template, version, TEMPLATE, faults);
+  checkNames(template, version, request.isText, faults);
 
-  const declared = readMapSection(template, 'parameters', TEMPLATE, faults);
+  const declared = readMapSection(template, sections.parameters, TEMPLATE, faults);
   const names = new Set(declared.map(([name]) => name));
-  const parameters = readParameters(declared, TEMPLATE.at('parameters'), {
+  const parameters = readParameters(declared, TEMPLATE.at(sections.parameters), {
     rules: version.parameters,
     faults,
     valueFaults: preparation.valueFaults,
     given: { request: request.parameters, environment: request.environment },
     required: preparation.requireParameters ?? true,
   });
-  const pseudoParameters = preparePseudoParameters(preparation.pseudo);
-  const groups = TEMPLATE.at('parameter_groups');
+  const pseudoParameters = version.pseudoParameters(preparation.pseudo);
   const grouped = new Set([...names, ...pseudoParameters.keys()]);
-  const parameterGroups = readParameterGroups(own(template, 'parameter_groups'), grouped, groups, faults);
+  const parameterGroups = readParameterGroups(template, sections.parameterGroups, grouped, faults);
 
   const known = { names, parameters, pseudoParameters, files: request.files };
   const ground = prepareWorld(template, known, preparation);
@@ -47,7 +49,8 @@ export function* prepareTemplate(
   return {
     template,
     version: version.date,
-    description: descriptionOf(template),
+    keys: version.keys,
+    description: descriptionOf(own(template, sections.description)),
     parameters,
     pseudoParameters,
     parameterGroups,
@@ -59,7 +62,6 @@ export function* prepareTemplate(
   };
 }
 
-function descriptionOf(template: JsonObject): string {
-  const description = own(template, 'description') ?? '';
+function descriptionOf(description: Json = ''): string {
   return isTruthy(description) ? pythonText(description) : 'No description';
 }

@@ -5,13 +5,13 @@ import { readConditions } from '../conditions/read-conditions';
 import type { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import type { ParseContext } from '../expressions/parse-expression';
-import { own } from '../json';
-import type { PseudoParameters } from '../request';
+import { objectOf, own } from '../json';
 import type { ConditionTruths, PreparedParameter, StackWorld } from '../stack';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { Preparation } from './preparation';
 import { TEMPLATE } from './read-request';
+import { readMapSection } from './read-section';
 
 /** What resources and outputs are read on the ground of. */
 export interface Ground {
@@ -34,10 +34,10 @@ interface Known {
 /** Reads the conditions, and makes what the rest of the template is parsed with. */
 export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
   const { faults, warnings, version } = preparation;
-  const bare = bareWorld(known, preparation);
-  const reading = { ...preparation, functions: version.conditionFunctions, laterFunctions: version.laterFunctions };
-  const section = version.sections.has('conditions') ? own(template, 'conditions') : undefined;
-  const definitions = readConditions(section, TEMPLATE.at('conditions'), reading);
+  const bare = { ...bareWorld(known, preparation), mappings: readMappings(template, preparation) };
+  const reading = { ...preparation, functions: version.conditionFunctions, absentFunctions: version.absentFunctions };
+  const key = version.keys.sections.conditions;
+  const definitions = key === null ? new Map() : readConditions(own(template, key), TEMPLATE.at(key), reading);
   const conditionsFor = (found: Faults): Conditions =>
     new Conditions(definitions, found, (truths) => evaluationOf({ ...bare, conditions: truths }, found));
   const conditions = conditionsFor(faults);
@@ -58,15 +58,27 @@ function evaluationOf(world: StackWorld, faults: Faults): StackEvaluation {
 
 const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
 
-function bareWorld({ names, parameters, pseudoParameters, files }: Known, { limits }: Preparation): StackWorld {
+/** Heat looks at mappings only where a function does, so that a section of another form is no fault. */
+function readMappings(template: JsonObject, { version, warnings }: Preparation): JsonObject {
+  const key = version.keys.sections.mappings;
+  return key === null ? {} : objectOf(readMapSection(template, key, TEMPLATE, warnings));
+}
+
+/** Heat's answer where it cannot ask the cloud. */
+const ZONES: readonly string[] = ['nova'];
+
+function bareWorld(
+  { names, parameters, pseudoParameters, files }: Known,
+  { limits, availabilityZones = ZONES, parentResource }: Preparation,
+): Omit<StackWorld, 'mappings'> {
   const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name))]);
   const hidden = [...parameters.values()].filter((parameter) => parameter.hidden).map(({ name }) => name);
   return {
-    limits,
+    ...{ limits, availabilityZones, parentResource, files },
     parameters: new Map<string, Value>([...pseudoParameters, ...values]),
     hidden: new Set(hidden),
     conditions: NO_CONDITIONS,
-    files,
+    declaredResources: new Set(),
     resources: new Map(),
   };
 }
@@ -83,13 +95,4 @@ function knownTruths(used: Conditions, unused: Conditions): Map<string, boolean>
     return [name, conditions.truth(name)] as const;
   });
   return new Map(truths.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
-}
-
-/** Parameters that every template has without declaring them. */
-export function preparePseudoParameters(pseudo: PseudoParameters): Map<string, string> {
-  return new Map([
-    ['OS::stack_name', pseudo.stackName],
-    ['OS::stack_id', pseudo.stackId],
-    ['OS::project_id', pseudo.projectId],
-  ]);
 }

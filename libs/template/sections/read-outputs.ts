@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -8,15 +8,16 @@ import { parseExpression } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { isObject, own } from '../json';
 import { pythonText } from '../text/python-repr';
+import { namesIn } from '../versions/template-keys';
 import type { TemplateVersion } from '../versions/template-version';
 
 /** An output as it is written. */
 export interface WrittenOutput {
   readonly name: string;
-  readonly place: Place;
   readonly description: string;
   readonly value: Expression;
   readonly condition: Json;
+  readonly conditionPlace: Place;
 }
 
 interface OutputReading extends ParseContext {
@@ -35,20 +36,21 @@ export function readOutputs(
 }
 
 function readOutput(name: string, json: Json, place: Place, reading: OutputReading): WrittenOutput | null {
-  const { faults, version, warnings } = reading;
+  const { faults, version } = reading;
   if (!isObject(json)) return faults.refuse(place, `expected a map that describes the output, found ${describe(json)}`);
+  const keys = version.keys.output;
+  warnOfKeys(json, place, namesIn(keys), reading);
+  const value = own(json, keys.value);
+  if (value === undefined) return faults.refuse(place, `expected a \`${keys.value}\``);
+  const description = pythonText(own(json, keys.description) ?? '');
+  const condition = keys.condition === null ? true : (own(json, keys.condition) ?? true);
+  const conditionPlace = keys.condition === null ? place : place.at(keys.condition);
+  return { name, description, condition, conditionPlace, value: parseExpression(value, place.at(keys.value), reading) };
+}
+
+function warnOfKeys(json: JsonObject, place: Place, known: ReadonlySet<string>, { warnings }: OutputReading): void {
   for (const key of Object.keys(json)) {
-    if (!version.outputKeys.has(key)) {
-      warnings.add(
-        place.at(key),
-        `an output has no key \`${key}\`${didYouMean(key, version.outputKeys)}: it is ignored`,
-      );
-    }
+    if (known.has(key)) continue;
+    warnings.add(place.at(key), `an output has no key \`${key}\`${didYouMean(key, known)}: it is ignored`);
   }
-  const value = own(json, 'value');
-  if (value === undefined) return faults.refuse(place, 'expected a `value`');
-  const description = own(json, 'description') ?? '';
-  const condition = version.outputKeys.has('condition') ? (own(json, 'condition') ?? true) : true;
-  const expression = parseExpression(value, place.at('value'), reading);
-  return { name, place, description: pythonText(description), value: expression, condition };
 }

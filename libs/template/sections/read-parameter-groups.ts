@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -7,18 +7,21 @@ import { isObject, own } from '../json';
 import type { ParameterGroup } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
+import { TEMPLATE } from './read-request';
 
 /**
- * The `parameter_groups` of a template: each parameter in one group at most
+ * The `parameter_groups` of a template, where its version has a name for them: each parameter in one group at most
  * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#parameter-groups-section).
  */
 export function readParameterGroups(
-  json: Json | undefined,
+  template: JsonObject,
+  key: string | null,
   parameters: ReadonlySet<string>,
-  place: Place,
   faults: Faults,
 ): ParameterGroup[] {
-  if (!isTruthy(json)) return [];
+  const json = key === null ? undefined : own(template, key);
+  if (key === null || !isTruthy(json)) return [];
+  const place = TEMPLATE.at(key);
   if (!Array.isArray(json)) {
     faults.add(place, `expected a list of groups, found ${describe(json ?? null)}`);
     return [];

@@ -6,8 +6,8 @@ import type { Environment } from '../environment/environment';
 import { own } from '../json';
 import { checkParameterSchema, checkParameterValue } from '../parameters/check-parameter';
 import type { ParameterSchema } from '../parameters/parameter-schema';
+import type { ParameterRules } from '../parameters/parameter-rules';
 import { readParameter } from '../parameters/read-parameter';
-import type { ParameterRules } from '../parameters/read-parameter';
 import type { PreparedParameter } from '../stack';
 
 /** What parameters are given in a request, strongest first. */
@@ -64,10 +64,10 @@ function prepareParameter(written: ParameterSchema, place: Place, reading: Param
   const environmentDefault = own(given.environment.parameterDefaults, written.name) ?? null;
   const schema = environmentDefault === null ? written : { ...written, default: environmentDefault };
   const before = faults.count;
-  checkParameterSchema(schema, place, faults);
+  checkParameterSchema(schema, faults);
   // A default that was found faulty is not told of a second time.
   const value = faults.count === before ? valueOf(schema, place, reading) : undefined;
-  const { default: fallback, ...rest } = schema;
+  const { default: fallback, places: _, ...rest } = schema;
   const known = { ...(fallback === null ? {} : { default: fallback }), ...(value === undefined ? {} : { value }) };
   return { ...rest, ...known };
 }
@@ -80,7 +80,7 @@ function valueOf(schema: ParameterSchema, place: Place, reading: ParametersReadi
   const environment = own(given.environment.parameters, name) ?? null;
   const environmentPlace = given.environment.places.get(name) ?? place;
   if (environment !== null) return checkParameterValue(schema, environment, environmentPlace, faults);
-  if (schema.default !== null) return checkParameterValue(schema, schema.default, place.at('default'), faults);
+  if (schema.default !== null) return checkParameterValue(schema, schema.default, schema.places.default, faults);
   if (reading.required) faults.add(REQUEST.at(name), `the parameter \`${name}\` has no default and was not given`);
   return undefined;
 }

@@ -11,6 +11,7 @@ import { isObject, nestsDeeperThan, own } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readSource } from '../reader/read-source';
 import type { Syntax } from '../reader/read-source';
+import type { SourceDocument } from '../reader/source-document';
 import type { StackRequest } from '../request';
 
 /** The parts of a request, read as far as their texts go. */
@@ -20,6 +21,8 @@ export interface ReadRequest {
   readonly environment: Environment;
   readonly parameters: JsonObject;
   readonly files: ReadonlyMap<string, string>;
+  /** Whether the key of a map in the template is a text as it is written. */
+  readonly isText: (map: JsonObject, key: string) => boolean;
   /** The texts, for the positions of faults. */
   readonly documents: readonly LocatedDocument[];
 }
@@ -33,11 +36,13 @@ export function readRequest(request: StackRequest, limits: TemplateLimits, fault
   const template = reader.readTemplate();
   const environment = reader.readEnvironments();
   const parameters = reader.readParameters();
-  return { template, environment, parameters, files: reader.readFiles(), documents: reader.documents };
+  const { documents, isText } = reader;
+  return { template, environment, parameters, files: reader.readFiles(), isText, documents };
 }
 
 class RequestReader {
   readonly documents: LocatedDocument[] = [];
+  isText: ReadRequest['isText'] = () => true;
 
   constructor(
     private readonly request: StackRequest,
@@ -46,8 +51,10 @@ class RequestReader {
   ) {}
 
   readTemplate(): JsonObject | null {
-    const value = this.read(this.request.template, ['template'], 'json or yaml');
-    if (value === undefined) return null;
+    const document = this.read(this.request.template, ['template'], 'json or yaml');
+    if (document === undefined) return null;
+    const { value } = document;
+    this.isText = (map, key) => document.isText(map, key);
     if (value === null && typeof this.request.template === 'string') return {};
     if (isObject(value)) return value;
     return this.faults.refuse(TEMPLATE, `expected a map, found ${describe(value)}`);
@@ -83,17 +90,17 @@ class RequestReader {
   }
 
   private readOne(source: Json, root: readonly string[]): Environment {
-    const value = this.read(source, root, 'yaml') ?? null;
+    const value = this.read(source, root, 'yaml')?.value ?? null;
     return readEnvironment(value, placeOf(root), this.faults);
   }
 
   /** `undefined` after a fault. */
-  private read(source: Json, root: readonly string[], syntax: Syntax): Json | undefined {
+  private read(source: Json, root: readonly string[], syntax: Syntax): SourceDocument | undefined {
     const reading = readSource(source, syntax, this.limits);
     if (reading.ok) {
-      const { value } = reading.document;
-      this.documents.push({ root, value, locate: (path) => reading.document.locate(path) });
-      return value;
+      const { document } = reading;
+      this.documents.push({ root, value: document.value, locate: (path) => document.locate(path) });
+      return document;
     }
     for (const fault of reading.faults) this.faults.addRead(placeOf(root), fault);
     return undefined;

@@ -1,30 +1,33 @@
 import type { JsonObject } from '#contracts';
-import { describe } from '../diagnostics/describe';
+import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
-import { didYouMean } from '../diagnostics/suggestion';
+import { didYouMean, nearestName } from '../diagnostics/suggestion';
 import { own } from '../json';
-import { CFN_VERSION_KEYS, findVersion, HOT_VERSION_KEY, versionNames } from '../versions/template-version';
+import { findVersion, VERSION_KEYS, versionNames } from '../versions/find-version';
 import type { TemplateVersion } from '../versions/template-version';
 
-/** The version that the template says it is written in; `null` after a fault. */
+/** The version that the template says it is written in; `null` after a fault. What is no text says nothing. */
 export function readVersion(template: JsonObject, place: Place, faults: Faults): TemplateVersion | null {
-  const keys = [HOT_VERSION_KEY, ...CFN_VERSION_KEYS].filter((key) => Object.hasOwn(template, key));
-  const [key, second] = keys;
-  if (key === undefined) {
-    const nearest = Object.keys(template).map((name) => didYouMean(HOT_VERSION_KEY, [name]));
-    return faults.refuse(place, `the template must have \`${HOT_VERSION_KEY}\`${nearest.find(Boolean) ?? ''}`);
-  }
+  const present = VERSION_KEYS.filter((key) => Object.hasOwn(template, key));
+  const [key = present[0], second] = present.filter((name) => typeof template[name] === 'string');
+  if (key === undefined) return refuseWithout(template, place, faults);
   if (second !== undefined) return faults.refuse(place.at(second), `\`${key}\` says already what the template is`);
-  if (key !== HOT_VERSION_KEY) {
-    return faults.refuse(place.at(key), `templates with \`${key}\` are not supported yet; use \`${HOT_VERSION_KEY}\``);
-  }
   const name = own(template, key) ?? null;
-  const version = typeof name === 'string' ? findVersion(name) : undefined;
+  const version = typeof name === 'string' ? findVersion(key, name) : undefined;
   if (version !== undefined) return version;
-  const names = versionNames();
+  const names = versionNames(key);
+  const expected = names.length === 1 ? names.join('') : `one of ${names.join(', ')}`;
   const nearest = typeof name === 'string' ? didYouMean(name, names) : '';
-  return faults.refuse(place.at(key), `expected one of ${names.join(', ')}, found ${describe(name)}${nearest}`);
+  return faults.refuse(place.at(key), `expected ${expected}, found ${describe(name)}${nearest}`);
+}
+
+function refuseWithout(template: JsonObject, place: Place, faults: Faults): null {
+  const mistyped = Object.keys(template).find((name) => nearestName(name, VERSION_KEYS) !== undefined);
+  const nearest = mistyped === undefined ? '' : didYouMean(mistyped, VERSION_KEYS);
+  const detail = `the template must have ${oneOf(VERSION_KEYS)}`;
+  if (mistyped === undefined) return faults.refuse(place, detail);
+  return faults.refuse(place.at(mistyped), `${detail}, found \`${mistyped}\`${nearest}`);
 }
 
 /** Reports sections that the version does not have. */

@@ -29,11 +29,18 @@ export class Construction implements NodeBuilder<Built> {
   private aliased = 0;
   /** What `values` was before each of the collections that are open. */
   private readonly starts: number[] = [];
+  /** By map, the keys that were no texts; most maps have none. */
+  private readonly otherKeys = new Map<Json, Set<string>>();
 
   constructor(
     private readonly limits: TemplateLimits,
     private readonly report: ReportFault,
   ) {}
+
+  /** Whether the key of a map that was made was a text, and did not become one. */
+  isText(map: Json, key: string): boolean {
+    return this.otherKeys.get(map)?.has(key) !== true;
+  }
 
   open(node: NodeProperties): void {
     this.starts.push(this.values);
@@ -99,7 +106,16 @@ export class Construction implements NodeBuilder<Built> {
     for (const [key, value] of entries) {
       if (key !== MERGE) this.setEntry(values, key, asValue(value), node);
     }
-    return objectOf(values.values());
+    const map = objectOf(values.values());
+    for (const [identity, [text]] of values) {
+      if (typeof identity !== 'string') this.noteOther(map, text);
+    }
+    return map;
+  }
+
+  private noteOther(map: Json, key: string): void {
+    const keys = this.otherKeys.get(map) ?? new Set();
+    this.otherKeys.set(map, keys.add(key));
   }
 
   /** Keys that are no texts become their JSON; lists and maps cannot be keys, as Python cannot look them up. */

@@ -1,5 +1,6 @@
 import type { Step } from '../../diagnostics/place';
-import type { NodeBuilder, NodeProperties } from './node-builder';
+import { constructScalar, scalarTag } from './construct-scalar';
+import type { NodeBuilder, NodeProperties, NodeRole } from './node-builder';
 
 /** Where a node stands, and what is in it. */
 interface Spot {
@@ -19,8 +20,9 @@ export class PositionTree implements NodeBuilder<Spot> {
     // Nothing is made before what is inside.
   }
 
-  scalar(text: string, _plain: boolean, node: NodeProperties): Spot {
-    return this.named({ offset: node.offset, text }, node);
+  scalar(text: string, plain: boolean, node: NodeProperties, role: NodeRole): Spot {
+    const shown = role === 'key' ? keyText(text, plain, node) : text;
+    return this.named({ offset: node.offset, text: shown }, node);
   }
 
   alias(name: string, offset: number): Spot {
@@ -40,6 +42,12 @@ export class PositionTree implements NodeBuilder<Spot> {
     if (anchor !== undefined) this.anchors.set(anchor, spot);
     return spot;
   }
+}
+
+/** As what a key is found in the value that is made of the document: `on` is `true`. */
+function keyText(text: string, plain: boolean, { tag }: NodeProperties): string {
+  const key = constructScalar(text, scalarTag(text, plain, tag));
+  return key.ok ? String(key.value) : text;
 }
 
 /**

@@ -29,7 +29,8 @@ export function readYaml(text: string, limits: TemplateLimits): Reading {
   try {
     const built = parseYaml(text, construction, limits.nesting);
     if (faults.length > 0) return { ok: false, faults };
-    return { ok: true, document: documentOf(text, built === undefined ? null : asValue(built), limits) };
+    const value = built === undefined ? null : asValue(built);
+    return { ok: true, document: documentOf(text, value, construction, limits) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     return { ok: false, faults: [...faults, { detail: error.detail, position: positionAt(text, error.offset) }] };
@@ -37,7 +38,7 @@ export function readYaml(text: string, limits: TemplateLimits): Reading {
 }
 
 /** The positions of values are looked for when they are first asked for, which is seldom. */
-function documentOf(text: string, value: Json, limits: TemplateLimits): SourceDocument {
+function documentOf(text: string, value: Json, construction: Construction, limits: TemplateLimits): SourceDocument {
   let tree: ReturnType<typeof positionsOf>;
   return {
     value,
@@ -45,6 +46,7 @@ function documentOf(text: string, value: Json, limits: TemplateLimits): SourceDo
       tree ??= positionsOf(text, limits);
       return tree === undefined ? undefined : positionAt(text, offsetOf(tree, path));
     },
+    isText: (map, key) => construction.isText(map, key),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { JsonObject } from '#contracts';
+import type { Faults } from '../diagnostics/faults';
+import { isObject, own } from '../json';
+import type { TemplateVersion } from '../versions/template-version';
+import { TEMPLATE } from './read-request';
+
+/**
+ * Reports names that the text has as numbers, booleans or nothing (`on`): to Heat they are no names, and
+ * functions would have to write them otherwise.
+ */
+export function checkNames(
+  template: JsonObject,
+  { keys: { sections } }: TemplateVersion,
+  isText: (map: JsonObject, key: string) => boolean,
+  faults: Faults,
+): void {
+  for (const key of [sections.parameters, sections.conditions, sections.resources, sections.outputs]) {
+    const section = key === null ? undefined : own(template, key);
+    if (key === null || !isObject(section)) continue;
+    for (const name of Object.keys(section)) {
+      if (!isText(section, name)) faults.add(TEMPLATE.at(key).at(name), NO_TEXT);
+    }
+  }
+}
+
+const NO_TEXT = 'expected a text as name, but YAML 1.1 reads this one otherwise: put it in quotes';
