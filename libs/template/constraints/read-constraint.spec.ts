@@ -39,12 +39,13 @@ describe('the constraints of a parameter', () => {
       { custom_constraint: 'ip_addr' },
     ]);
     expect([read(null), read([])]).toEqual([[], []]);
+    expect(read([{}, { length: { min: 2 } }, {}])).toEqual([{ length: { min: 2 } }]);
   });
 
   it.each<[Json, string]>([
     ['x', 'expected a list of constraints, found the text `x`'],
     [['x'], 'expected a map that holds a constraint'],
-    [[{}], 'expected one of `length`'],
+    [[{ description: 'd' }], 'expected one of `length`'],
     [[{ lenght: {} }], 'unknown constraint `lenght` (did you mean `length`?)'],
     [[{ length: 5 }], 'expected a map of `min` and `max`'],
     [[{ length: {} }], 'expected `min` or `max` or both'],
