@@ -1,36 +1,14 @@
-import { RE2JS } from 're2js';
-import { translatePythonPattern } from './python-pattern';
+import type { RE2JS } from 're2js';
+import { compileLinearPattern } from './linear-pattern';
 
 /** A regular expression that a user wrote, or why it cannot be taken. */
 export type UserPattern =
   { readonly ok: true; readonly matches: (text: string) => boolean } | { readonly ok: false; readonly detail: string };
 
-const compiled = new Map<string, UserPattern>();
-/** Patterns come from templates, so they repeat; but nobody may fill the memory with them. */
-const MOST_KEPT = 500;
-
-/**
- * Compiles a Python regular expression for an engine of linear time, so that no pattern can stall the
- * process. What such an engine cannot do, looking around and back-references, is refused by name.
- */
+/** Compiles a Python regular expression that a whole text is to match. */
 export function compileUserPattern(pattern: string): UserPattern {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
-  if (compiled.size >= MOST_KEPT) compiled.clear();
-  const made = compile(pattern);
-  compiled.set(pattern, made);
-  return made;
-}
-
-function compile(pattern: string): UserPattern {
-  const translated = translatePythonPattern(pattern);
-  if (!translated.ok) return translated;
-  try {
-    const regex = RE2JS.compile(translated.pattern);
-    return { ok: true, matches: (text) => matchesWhole(regex, text) };
-  } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message : 'it cannot be read' };
-  }
+  const compiled = compileLinearPattern(pattern);
+  return compiled.ok ? { ok: true, matches: (text) => matchesWhole(compiled.regex, text) } : compiled;
 }
 
 /** Heat matches from the start and then wants the match to reach the end, so `a|ab` does not match `ab`. */

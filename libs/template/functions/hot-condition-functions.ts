@@ -8,7 +8,7 @@ import { getParam } from './get-param';
 import { HOT_FUNCTIONS } from './hot-functions';
 import { misplaced } from './misplaced';
 import { not } from './not';
-import { notBuilt } from './unavailable';
+import { yaql } from './yaql';
 
 /**
  * The functions that may stand in conditions, with the version that brought them
@@ -20,7 +20,7 @@ const HOT_CONDITION_FUNCTIONS: readonly FunctionRow[] = [
   ['2016-10-14', not],
   ['2016-10-14', and],
   ['2016-10-14', or],
-  ['2017-09-01', notBuilt('yaql')],
+  ['2017-09-01', yaql],
   ['2017-09-01', contains],
 ];
 

@@ -1,0 +1,25 @@
+/** What is a word to Python: letters and numbers of any script, and `_`. */
+export function isWord(character: string): boolean {
+  return character < '\x80' ? /^[A-Za-z0-9_]$/.test(character) : /^[\p{L}\p{N}]$/u.test(character);
+}
+
+/** A decimal digit of any script. */
+export function isDigit(character: string): boolean {
+  return character < '\x80' ? character >= '0' && character <= '9' : /^\p{Nd}$/u.test(character);
+}
+
+/** The whole character at an index, of one UTF-16 unit or two; empty at the end. */
+export function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+/** Where the run of characters ends that begins at an index. */
+export function runEnd(text: string, from: number, belongs: (character: string) => boolean): number {
+  let end = from;
+  for (;;) {
+    const character = characterAt(text, end);
+    if (character === '' || !belongs(character)) return end;
+    end += character.length;
+  }
+}
