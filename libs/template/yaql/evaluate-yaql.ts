@@ -1,5 +1,6 @@
 import type { Json } from '#contracts';
 import { LIBRARY } from './library/library';
+import { admit } from './runtime/admit';
 import { Interpreter } from './runtime/interpreter';
 import { Meter } from './runtime/meter';
 import type { Syntax } from './syntax/syntax-tree';
@@ -11,5 +12,6 @@ export function evaluateYaql(syntax: Syntax, data: Json, mostCharacters: number)
   const meter = new Meter();
   const scope = LIBRARY.child();
   scope.set('$', fromJson(data, meter));
-  return toJson(new Interpreter(meter).evaluate(syntax, scope), meter, mostCharacters);
+  const result = admit(new Interpreter(meter).evaluate(syntax, scope), meter);
+  return toJson(result, meter, mostCharacters);
 }

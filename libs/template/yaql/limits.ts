@@ -10,6 +10,8 @@ export const YAQL_LIMITS = {
   steps: 500_000,
   /** Characters of a text on the way to a value. */
   characters: 1024 * 1024,
+  /** Length of an expression. */
+  text: 100_000,
   /** How deep the parts of an expression may stand in each other. */
   nesting: 200,
 } as const;

@@ -44,12 +44,18 @@ export const method: Definition = (name, parameters, run) =>
 export const extension: Definition = (name, parameters, run) =>
   define({ name, parameters, isFunction: true, isMethod: true }, run);
 
-function define<P extends readonly Parameter<unknown>[]>(
-  form: Omit<YaqlFunction, 'run' | 'takesPairs'>,
-  run: Run<P>,
-): YaqlFunction {
+type Form = Pick<YaqlFunction, 'name' | 'parameters' | 'isFunction' | 'isMethod'>;
+
+function define<P extends readonly Parameter<unknown>[]>(form: Form, run: Run<P>): YaqlFunction {
+  const { parameters } = form;
+  const shape = {
+    fixed: parameters.filter(({ mode }) => mode === 'required' || mode === 'optional'),
+    rest: parameters.find(({ mode }) => mode === 'rest'),
+    named: parameters.find(({ mode }) => mode === 'named'),
+    isLazy: parameters.some(({ type }) => type.isLazy),
+  };
   // What `values` are is what the parameters say, one by one.
-  return { ...form, takesPairs: false, run: (values, call) => run(values as unknown as Values<P>, call) };
+  return { ...form, ...shape, takesPairs: false, run: (values, call) => run(values as unknown as Values<P>, call) };
 }
 
 /** To this function `a => b` is a value. */

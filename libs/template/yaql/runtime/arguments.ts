@@ -15,44 +15,62 @@ export interface Mapping {
   readonly named: ReadonlyMap<string, ParameterType<unknown>>;
 }
 
+/** What each parameter of a function is given, in their order: one thing or nothing, or all of many. */
+export type Bound = readonly (Given | undefined | readonly Given[] | ReadonlyMap<string, Given>)[];
+
 export function givenOf(argument: Argument): Given {
   return argument.kind === 'blank' ? { value: BLANK } : { syntax: argument };
 }
 
-export function isBlank(given: Given): boolean {
+function isBlank(given: Given): boolean {
   return 'value' in given && given.value === BLANK;
 }
 
 /** Takes each `name => value` for a named argument, which to most functions it is. */
 export function withNames(given: readonly Given[], named: ReadonlyMap<string, Given>): Arguments {
+  if (!given.some((item) => 'syntax' in item && item.syntax.kind === 'rule')) return { positional: given, named };
   const positional: Given[] = [];
-  const all = new Map<string, Given>();
+  const all = new Map(named);
   for (const item of given) {
     if (!('syntax' in item) || item.syntax.kind !== 'rule') positional.push(item);
-    else if (item.syntax.source.kind === 'keyword')
-      all.set(item.syntax.source.name, { syntax: item.syntax.destination });
-    else throw valueFault('what stands before `=>` in a call must be the name of a parameter');
-  }
-  for (const [name, value] of named) {
-    if (all.has(name)) throw valueFault(`the parameter \`${name}\` is given twice`);
-    all.set(name, value);
+    else if (item.syntax.source.kind === 'keyword') {
+      addNamed(all, item.syntax.source.name, { syntax: item.syntax.destination });
+    } else throw valueFault('what stands before `=>` in a call must be the name of a parameter');
   }
   return { positional, named: all };
 }
 
+function addNamed(named: Map<string, Given>, name: string, given: Given): void {
+  if (named.has(name)) throw valueFault(`the parameter \`${name}\` is given twice`);
+  named.set(name, given);
+}
+
 /** Which parameters the arguments go to; `undefined` where they do not fit the function. */
 export function mapArguments(spec: YaqlFunction, { positional, named }: Arguments): Mapping | undefined {
-  const fixed = fixedOf(spec);
-  const rest = restOf(spec)?.type;
-  const types = positional.map((_, index) => fixed[index]?.type ?? rest);
+  const types: ParameterType<unknown>[] = [];
+  for (const [index, given] of positional.entries()) {
+    const type = (spec.fixed[index] ?? spec.rest)?.type;
+    const isDefault = index < spec.fixed.length && isBlank(given);
+    if (type === undefined || !(isDefault || type.admits(given))) return undefined;
+    types.push(type);
+  }
+  const byName = mapNames(spec, { positional, named });
+  return byName === undefined ? undefined : { positional: types, named: byName };
+}
+
+function mapNames(spec: YaqlFunction, { positional, named }: Arguments): Mapping['named'] | undefined {
   const byName = new Map<string, ParameterType<unknown>>();
-  for (const [index, parameter] of fixed.entries()) {
+  for (const [index, parameter] of spec.fixed.entries()) {
     const isNamed = named.has(parameter.name);
     if (isNamed) byName.set(parameter.name, parameter.type);
     if (!isGivenOnce(parameter, positional[index], isNamed)) return undefined;
   }
-  if (!mapFurtherNames(spec, named, byName)) return undefined;
-  return fits(types, positional, fixed.length) ? { positional: types, named: byName } : undefined;
+  for (const name of named.keys()) {
+    if (byName.has(name)) continue;
+    if (spec.named === undefined) return undefined;
+    byName.set(name, spec.named.type);
+  }
+  return byName;
 }
 
 /** Or not at all, where it may be left out. */
@@ -61,67 +79,44 @@ function isGivenOnce({ mode }: Parameter<unknown>, given: Given | undefined, isN
   return isPositional ? !isNamed : isNamed || mode === 'optional';
 }
 
-function mapFurtherNames(
-  spec: YaqlFunction,
-  named: ReadonlyMap<string, Given>,
-  into: Map<string, ParameterType<unknown>>,
-): boolean {
-  const further = spec.parameters.find(({ mode }) => mode === 'named')?.type;
-  for (const name of named.keys()) {
-    if (into.has(name)) continue;
-    if (further === undefined) return false;
-    into.set(name, further);
-  }
-  return true;
-}
-
-function fits(
-  types: readonly (ParameterType<unknown> | undefined)[],
-  positional: readonly Given[],
-  fixed: number,
-): types is readonly ParameterType<unknown>[] {
-  return positional.every((given, index) => {
-    const isDefault = index < fixed && isBlank(given);
-    return types[index] !== undefined && (isDefault || types[index].admits(given));
-  });
-}
-
 /** What each parameter is given; `undefined` where, now that all is evaluated, it does not fit. */
-export function bindArguments(spec: YaqlFunction, { positional, named }: Arguments): readonly Bound[] | undefined {
-  const further = new Map(named);
-  const bound: Bound[] = [];
-  const fixed = fixedOf(spec);
-  for (const [index, parameter] of fixed.entries()) {
+export function bindArguments(spec: YaqlFunction, { positional, named }: Arguments): Bound | undefined {
+  if (spec.rest === undefined && positional.length > spec.fixed.length) return undefined;
+  const bound: Bound[number][] = [];
+  let names = 0;
+  for (const [index, parameter] of spec.fixed.entries()) {
+    const ofName = named.get(parameter.name);
     const given = positional[index];
-    const own = given === undefined || isBlank(given) ? named.get(parameter.name) : given;
-    further.delete(parameter.name);
-    bound.push({ parameter, given: own });
+    if (!isGivenOnce(parameter, given, ofName !== undefined)) return undefined;
+    const own = ofName ?? withoutBlank(given);
+    if (own !== undefined && !parameter.type.admits(own)) return undefined;
+    if (ofName !== undefined) names += 1;
+    bound.push(own);
   }
-  const rest = restOf(spec);
-  if (rest !== undefined) bound.push({ parameter: rest, items: positional.slice(fixed.length) });
-  const names = spec.parameters.find(({ mode }) => mode === 'named');
-  if (names !== undefined) bound.push({ parameter: names, names: further });
-  return bound.every(isAdmitted) ? bound : undefined;
+  return bindRest(spec, { positional, named }, names, bound);
 }
 
-/** A parameter with what it is given: one thing or nothing, or many. */
-export type Bound = { readonly parameter: Parameter<unknown> } & (
-  | { readonly given: Given | undefined }
-  | { readonly items: readonly Given[] }
-  | { readonly names: ReadonlyMap<string, Given> }
-);
-
-function isAdmitted(bound: Bound): boolean {
-  const { type } = bound.parameter;
-  if ('items' in bound) return bound.items.every((given) => type.admits(given));
-  if ('names' in bound) return [...bound.names.values()].every((given) => type.admits(given));
-  return bound.given === undefined || type.admits(bound.given);
+function withoutBlank(given: Given | undefined): Given | undefined {
+  return given === undefined || isBlank(given) ? undefined : given;
 }
 
-function fixedOf(spec: YaqlFunction): readonly Parameter<unknown>[] {
-  return spec.parameters.filter(({ mode }) => mode === 'required' || mode === 'optional');
-}
-
-function restOf(spec: YaqlFunction): Parameter<unknown> | undefined {
-  return spec.parameters.find(({ mode }) => mode === 'rest');
+/** Adds what is left over to what is bound, if the function takes it. */
+function bindRest(
+  spec: YaqlFunction,
+  { positional, named }: Arguments,
+  names: number,
+  bound: Bound[number][],
+): Bound | undefined {
+  const { rest, named: further } = spec;
+  if (rest !== undefined) {
+    const items = positional.slice(spec.fixed.length);
+    if (!items.every((given) => rest.type.admits(given))) return undefined;
+    bound.push(items);
+  }
+  if (further === undefined) return names === named.size ? bound : undefined;
+  const others = new Map(named);
+  for (const { name } of spec.fixed) others.delete(name);
+  if (![...others.values()].every((given) => further.type.admits(given))) return undefined;
+  bound.push(others);
+  return bound;
 }

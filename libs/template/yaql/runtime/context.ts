@@ -1,13 +1,19 @@
 import type { YaqlValue } from '../values/value';
-import type { YaqlFunction, Scope } from './yaql-function';
+import type { CallingWay, Scope, YaqlFunction } from './yaql-function';
+
+type Functions = Readonly<Record<CallingWay, YaqlFunction[]>>;
 
 /** A scope that adds to, and hides, what its parent has. */
 export class Context implements Scope {
   readonly kind = 'frame';
   private variables: Map<string, YaqlValue> | undefined;
-  private functions: Map<string, YaqlFunction[]> | undefined;
+  private functions: Map<string, Functions> | undefined;
+  /** The nearest behind this one in which functions are defined: most contexts have none. */
+  private readonly defining: Context | undefined;
 
-  constructor(private readonly parent: Context | undefined) {}
+  constructor(private readonly parent: Context | undefined) {
+    this.defining = parent?.functions === undefined ? parent?.defining : parent;
+  }
 
   child(): Context {
     return new Context(this);
@@ -21,39 +27,47 @@ export class Context implements Scope {
 
   /** Nothing where nobody has set it, as in YAQL. */
   get(name: string): YaqlValue {
-    const variable = variableName(name);
-    for (const context of Context.lineage(this)) {
+    return Context.find(this, variableName(name)) ?? null;
+  }
+
+  private static find(nearest: Context, variable: string): YaqlValue | undefined {
+    for (let context: Context | undefined = nearest; context !== undefined; context = context.parent) {
       const value = context.variables?.get(variable);
       if (value !== undefined) return value;
     }
-    return null;
+    return undefined;
   }
 
+  /** To be called before there are children, as these remember where functions are. */
   define(spec: YaqlFunction): void {
     this.functions ??= new Map();
-    const specs = this.functions.get(spec.name);
-    if (specs === undefined) this.functions.set(spec.name, [spec]);
-    else specs.push(spec);
+    const specs = this.functions.get(spec.name) ?? { function: [], method: [] };
+    if (spec.isFunction) specs.function.push(spec);
+    if (spec.isMethod) specs.method.push(spec);
+    this.functions.set(spec.name, specs);
   }
 
-  /** The functions of a name, of which `_` at the end is no part; those of the nearest context first. */
-  functionsOf(name: string): (readonly YaqlFunction[])[] {
+  /** `_` at the end is no part of a name. */
+  functionsOf(name: string, way: CallingWay): (readonly YaqlFunction[])[] {
+    const stripped = name.endsWith('_') ? name.replace(/_+$/, '') : name;
     const levels: (readonly YaqlFunction[])[] = [];
-    const stripped = name.replace(/_+$/, '');
-    for (const context of Context.lineage(this)) {
-      const specs = context.functions?.get(stripped);
-      if (specs !== undefined) levels.push(specs);
+    for (const functions of Context.functionsBehind(this)) {
+      const specs = functions.get(stripped)?.[way] ?? [];
+      if (specs.length > 0) levels.push(specs);
     }
     return levels;
   }
 
-  *functionNames(): Generator<string> {
-    for (const context of Context.lineage(this)) yield* context.functions?.keys() ?? [];
+  functionNames(): string[] {
+    return Context.functionsBehind(this).flatMap((functions) => [...functions.keys()]);
   }
 
-  /** From the nearest to the library. */
-  private static *lineage(nearest: Context): Generator<Context> {
-    for (let context: Context | undefined = nearest; context !== undefined; context = context.parent) yield context;
+  private static functionsBehind(nearest: Context): ReadonlyMap<string, Functions>[] {
+    const found: ReadonlyMap<string, Functions>[] = [];
+    for (let context: Context | undefined = nearest; context !== undefined; context = context.defining) {
+      if (context.functions !== undefined) found.push(context.functions);
+    }
+    return found;
   }
 }
 

@@ -5,7 +5,7 @@ import type { YaqlValue } from '../values/value';
 import { admit } from './admit';
 import { givenOf } from './arguments';
 import type { Bound } from './arguments';
-import type { Call, Given, InvokeOptions, Scope } from './yaql-function';
+import type { Call, Given, InvokeOptions, ParameterType, Scope } from './yaql-function';
 import { member } from './member';
 import type { Meter } from './meter';
 import { noFunction, noMatch } from './unmatched';
@@ -105,33 +105,15 @@ export class Interpreter {
     return this.run({ name, given: items.map(givenOf), named: NO_NAMES, receiver: undefined }, scope);
   }
 
-  run(request: Request, scope: Scope): YaqlValue {
-    const { name, receiver } = request;
-    const levels = scope
-      .functionsOf(name)
-      .map((level) => level.filter((spec) => (receiver === undefined ? spec.isFunction : spec.isMethod)))
-      .filter((level) => level.length > 0);
+  run({ name, receiver, given, named }: Request, scope: Scope): YaqlValue {
+    const levels = scope.functionsOf(name, receiver === undefined ? 'function' : 'method');
     if (levels.length === 0) throw noFunction(name, receiver, scope);
-    const given = receiver === undefined ? request.given : [{ value: receiver }, ...request.given];
-    const evaluated = new Map<Given, Given>();
-    const choice = chooseFunction(levels, given, request.named, (item) => {
-      const value = this.evaluated(item, scope);
-      evaluated.set(item, value);
-      return value;
-    });
-    if (choice === undefined)
-      throw noMatch(
-        levels.flat(),
-        given.map((item) => evaluated.get(item) ?? item),
-      );
+    const positional = receiver === undefined ? given : [{ value: receiver }, ...given];
+    const choice = chooseFunction(levels, { positional, named }, (item) => this.evaluated(item, scope));
+    if (!('spec' in choice)) throw noMatch(levels.flat(), choice);
     const call = new OpenCall(this, scope, receiver);
-    return admit(
-      choice.spec.run(
-        choice.bound.map((bound) => taken(bound, call)),
-        call,
-      ),
-      this.meter,
-    );
+    const values = choice.spec.parameters.map(({ type }, index) => taken(choice.bound[index], type, call));
+    return admit(choice.spec.run(values, call), this.meter);
   }
 
   private evaluated(given: Given, scope: Scope): Given {
@@ -143,11 +125,10 @@ export class Interpreter {
 }
 
 /** What a function sees of what it is given. */
-function taken(bound: Bound, call: Call): unknown {
-  const { type } = bound.parameter;
-  if ('items' in bound) return bound.items.map((given) => type.take(given, call));
-  if ('names' in bound) return new Map([...bound.names].map(([name, given]) => [name, type.take(given, call)]));
-  return bound.given === undefined ? undefined : type.take(bound.given, call);
+function taken(bound: Bound[number], type: ParameterType<unknown>, call: Call): unknown {
+  if (bound === undefined) return undefined;
+  if (bound instanceof Map) return new Map([...bound].map(([name, given]) => [name, type.take(given as Given, call)]));
+  return Array.isArray(bound) ? bound.map((given: Given) => type.take(given, call)) : type.take(bound as Given, call);
 }
 
 class OpenCall implements Call {

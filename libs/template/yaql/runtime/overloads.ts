@@ -3,57 +3,51 @@ import { bindArguments, mapArguments, withNames } from './arguments';
 import type { Arguments, Bound, Mapping } from './arguments';
 import type { YaqlFunction, Given, ParameterType } from './yaql-function';
 
-interface Candidate {
-  readonly spec: YaqlFunction;
-  readonly mapping: Mapping;
-}
-
 /** The function of several that takes what a call is given, with that. */
 export interface Choice {
   readonly spec: YaqlFunction;
-  readonly bound: readonly Bound[];
+  readonly bound: Bound;
 }
+
+type Levels = readonly (readonly YaqlFunction[])[];
+
+/** Makes a value of what is given, where it is an expression. */
+type Evaluate = (given: Given) => Given;
 
 /**
  * Chooses among functions of one name as YAQL does: those that the arguments might fit, then, once these are
- * evaluated, the one that they do fit, nearer ones first. `undefined` where none fits.
+ * evaluated, the one that they do fit, nearer ones first. Where none fits, what was given is answered, evaluated.
  */
-export function chooseFunction(
-  levels: readonly (readonly YaqlFunction[])[],
-  positional: readonly Given[],
-  named: ReadonlyMap<string, Given>,
-  evaluated: (given: Given) => Given,
-): Choice | undefined {
-  const specs = levels.flat();
-  const takesPairs = specs[0]?.takesPairs ?? false;
-  if (specs.some((spec) => spec.takesPairs !== takesPairs)) throw ambiguous();
-  const given = takesPairs ? { positional, named } : withNames(positional, named);
-  const candidates = levels.map((level) => candidatesOf(level, given));
-  const lazy = lazyArguments(candidates.flat());
-  if (lazy === undefined) return undefined;
-  const values: Arguments = {
-    positional: given.positional.map((item, index) => (lazy.has(index) ? item : evaluated(item))),
-    named: new Map([...given.named].map(([name, item]) => [name, lazy.has(name) ? item : evaluated(item)])),
-  };
-  for (const level of candidates) {
-    const choice = chooseOf(level, values);
+export function chooseFunction(levels: Levels, given: Arguments, evaluate: Evaluate): Choice | Arguments {
+  const takesPairs = levels[0]?.[0]?.takesPairs ?? false;
+  if (levels.some((level) => level.some((spec) => spec.takesPairs !== takesPairs))) throw ambiguous();
+  const named = takesPairs ? given : withNames(given.positional, given.named);
+  const isLazy = levels.some((level) => level.some((spec) => spec.isLazy));
+  const values = isLazy ? evaluatedButLazy(levels, named, evaluate) : evaluated(named, evaluate, NONE);
+  if (values === undefined) return named;
+  for (const level of levels) {
+    const choice = chooseOf(level, named, values);
     if (choice !== undefined) return choice;
   }
-  return undefined;
+  return values;
 }
 
-function candidatesOf(level: readonly YaqlFunction[], given: Arguments): Candidate[] {
-  return level.flatMap((spec) => {
-    const mapping = mapArguments(spec, given);
-    return mapping === undefined ? [] : [{ spec, mapping }];
-  });
+const NONE: ReadonlySet<number | string> = new Set();
+
+function evaluated(given: Arguments, evaluate: Evaluate, lazy: ReadonlySet<number | string>): Arguments {
+  return {
+    positional: given.positional.map((item, index) => (lazy.has(index) ? item : evaluate(item))),
+    named: new Map([...given.named].map(([name, item]) => [name, lazy.has(name) ? item : evaluate(item)])),
+  };
 }
 
-/** Which arguments are left unevaluated, on which all functions must agree; `undefined` where there is no function. */
-function lazyArguments(candidates: readonly Candidate[]): ReadonlySet<number | string> | undefined {
-  const [first, ...others] = candidates.map(({ mapping }) => lazyOf(mapping));
-  if (first !== undefined && others.some((lazy) => !isSame(lazy, first))) throw ambiguous();
-  return first;
+/** All functions that might fit must agree on what is left unevaluated; `undefined` where there are none. */
+function evaluatedButLazy(levels: Levels, given: Arguments, evaluate: Evaluate): Arguments | undefined {
+  const mappings = levels.flatMap((level) => level.flatMap((spec) => mapArguments(spec, given) ?? []));
+  const [first, ...others] = mappings.map(lazyOf);
+  if (first === undefined) return undefined;
+  if (others.some((lazy) => !isSame(lazy, first))) throw ambiguous();
+  return evaluated(given, evaluate, first);
 }
 
 function lazyOf({ positional, named }: Mapping): ReadonlySet<number | string> {
@@ -67,15 +61,23 @@ function isSame(a: ReadonlySet<number | string>, b: ReadonlySet<number | string>
   return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
-function chooseOf(level: readonly Candidate[], values: Arguments): Choice | undefined {
-  let winner: (Candidate & Choice) | undefined;
-  for (const { spec, mapping } of level) {
+function chooseOf(level: readonly YaqlFunction[], given: Arguments, values: Arguments): Choice | undefined {
+  let winner: Choice | undefined;
+  for (const spec of level) {
     const bound = bindArguments(spec, values);
-    if (bound === undefined || (winner !== undefined && isNarrower(winner.mapping, mapping))) continue;
-    if (winner !== undefined && !isNarrower(mapping, winner.mapping)) throw ambiguous();
-    winner = { spec, mapping, bound };
+    if (bound === undefined) continue;
+    winner = winner === undefined ? { spec, bound } : narrower(winner, { spec, bound }, given);
   }
   return winner;
+}
+
+function narrower(a: Choice, b: Choice, given: Arguments): Choice {
+  const [left, right] = [mapArguments(a.spec, given), mapArguments(b.spec, given)];
+  if (left !== undefined && right !== undefined) {
+    if (isNarrower(left, right)) return a;
+    if (isNarrower(right, left)) return b;
+  }
+  throw ambiguous();
 }
 
 /** Whether one function asks for something narrower than the other, and for nothing wider. */

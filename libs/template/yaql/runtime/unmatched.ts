@@ -1,6 +1,7 @@
 import { didYouMean } from '../../diagnostics/suggestion';
 import { unmatchedFault } from '../fault';
 import { kindOf } from '../values/kinds';
+import type { Arguments } from './arguments';
 import type { YaqlValue } from '../values/value';
 import type { YaqlFunction, Given, Parameter, Scope } from './yaql-function';
 
@@ -11,7 +12,7 @@ const IMPURE: ReadonlySet<string> = new Set(['now', 'random', 'localtz']);
 export function noFunction(name: string, receiver: YaqlValue | undefined, scope: Scope): Error {
   if (IMPURE.has(name))
     return unmatchedFault(`\`${name}\` is not there: what it answers changes, and a template's values do not`);
-  const others = scope.functionsOf(name).flat();
+  const others = scope.functionsOf(name, receiver === undefined ? 'method' : 'function');
   if (receiver === undefined) {
     const hint = others.length > 0 ? `; it is a method: \`x.${name}(…)\`` : didYouMean(name, namesOf(scope));
     return unmatchedFault(`there is no function \`${name}\`${hint}`, 'there is no such function');
@@ -26,7 +27,8 @@ function namesOf(scope: Scope): string[] {
 }
 
 /** No function of the name takes what is given. */
-export function noMatch(specs: readonly YaqlFunction[], given: readonly Given[]): Error {
+export function noMatch(specs: readonly YaqlFunction[], { positional, named }: Arguments): Error {
+  const given = [...positional, ...named.values()];
   const name = specs[0]?.name ?? '';
   const found = given.length === 0 ? 'nothing' : given.map(kindOfGiven).join(', ');
   const operator = operatorOf(name);

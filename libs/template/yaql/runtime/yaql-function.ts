@@ -5,13 +5,17 @@ import type { Meter } from './meter';
 /** What a call is given in one place: a part of the expression, which may never be evaluated, or a value. */
 export type Given = { readonly syntax: Exclude<Argument, { kind: 'blank' }> } | { readonly value: YaqlValue };
 
+/** As `f(x)`, or as `x.f()`. */
+export type CallingWay = 'function' | 'method';
+
 /** Variables and functions by name, as far as they can be seen from one place of an expression. */
 export interface Scope extends Frame {
   child(): Scope;
   set(name: string, value: YaqlValue): void;
   get(name: string): YaqlValue;
   define(spec: YaqlFunction): void;
-  functionsOf(name: string): (readonly YaqlFunction[])[];
+  /** The functions of a name that may be called in a way, those of the nearest scope first. */
+  functionsOf(name: string, way: CallingWay): readonly (readonly YaqlFunction[])[];
   functionNames(): Iterable<string>;
 }
 
@@ -57,6 +61,12 @@ export interface Parameter<out T> {
 export interface YaqlFunction {
   readonly name: string;
   readonly parameters: readonly Parameter<unknown>[];
+  /** The parameters that take one value each. */
+  readonly fixed: readonly Parameter<unknown>[];
+  readonly rest: Parameter<unknown> | undefined;
+  readonly named: Parameter<unknown> | undefined;
+  /** Some parameter takes an expression as it is. */
+  readonly isLazy: boolean;
   /** May be called as `f(x)`. */
   readonly isFunction: boolean;
   /** May be called as `x.f()`. */

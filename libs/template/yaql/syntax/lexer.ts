@@ -2,7 +2,7 @@ import { syntaxFault } from '../fault';
 import { characterAt, isDigit, isWord, runEnd } from './characters';
 import { decodeEscapes } from './escapes';
 import { readNumber } from './numbers';
-import { isWordOperator, SYMBOLS } from './operators';
+import { isWordOperator, symbolAt } from './operators';
 import type { Token } from './tokens';
 
 const BLANKS = ' \t\r\n';
@@ -28,7 +28,7 @@ export class Lexer {
     if (isDigit(character)) return this.number(at);
     if (isWord(character)) return this.word(at);
     if (QUOTES.includes(character)) return this.quoted(character, at);
-    const symbol = SYMBOLS.find((candidate) => this.text.startsWith(candidate, at));
+    const symbol = symbolAt(this.text, at);
     if (symbol === undefined) throw syntaxFault(`\`${character}\` cannot stand here`, at);
     return this.take({ kind: 'symbol', symbol, at }, symbol.length);
   }

@@ -58,8 +58,13 @@ export function isWordOperator(word: string): boolean {
   return word === 'not' || (isBinaryOperator(word) && /^\w/.test(word));
 }
 
-/** What is not a word, the longer before those that they begin with. */
-export const SYMBOLS: readonly string[] = [
-  ...['?.', '->', '=>', '=~', '!~', '!=', '>=', '<='],
-  ...['.', '*', '/', '+', '-', '>', '<', '=', '[', ']', '{', '}', '(', ')', ','],
-];
+const LONG_SYMBOLS: ReadonlySet<string> = new Set(['?.', '->', '=>', '=~', '!~', '!=', '>=', '<=']);
+const SYMBOLS = '.*/+-><=[]{}(),';
+
+/** The symbol that a text has at an index, the longer one where two begin there. */
+export function symbolAt(text: string, index: number): string | undefined {
+  const long = text.slice(index, index + 2);
+  if (LONG_SYMBOLS.has(long)) return long;
+  const character = text.charAt(index);
+  return character !== '' && SYMBOLS.includes(character) ? character : undefined;
+}

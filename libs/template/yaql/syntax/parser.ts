@@ -11,6 +11,9 @@ import type { Token } from './tokens';
  * Throws a `YaqlFault` where it cannot be read.
  */
 export function parseYaql(text: string): Syntax {
+  if (text.length > YAQL_LIMITS.text) {
+    throw syntaxFault(`the expression is longer than the limit of ${YAQL_LIMITS.text} characters`, YAQL_LIMITS.text);
+  }
   return new Parser(new Lexer(text)).whole();
 }
 

@@ -28,12 +28,14 @@ function asNumber(value: YaqlValue): YaqlValue {
   return typeof value === 'boolean' ? BigInt(value) : value;
 }
 
+/** Kinds that are equal where their hash keys are. */
+const HASHED: ReadonlySet<YaqlObject['kind']> = new Set(['pattern', 'moment', 'span'] as const);
+
 function areEqualObjects(a: YaqlObject, b: YaqlObject, meter: Meter): boolean {
   if (a.kind === 'sequence') return b.kind === 'sequence' && areEqualSequences(a, b, meter);
   if (a.kind === 'dictionary') return b.kind === 'dictionary' && areEqualDictionaries(a, b, meter);
   if (isSetLike(a)) return isSetLike(b) && areEqualSets(a, b, meter);
-  if (a.kind === 'pattern' || a.kind === 'moment' || a.kind === 'span') return hashKey(a, meter) === hashKey(b, meter);
-  return false;
+  return HASHED.has(a.kind) && a.kind === b.kind && hashKey(a, meter) === hashKey(b, meter);
 }
 
 function areEqualSequences(a: Sequence, b: Sequence, meter: Meter): boolean {

@@ -26,7 +26,7 @@ class Output {
     if (value === null) return null;
     switch (typeof value) {
       case 'bigint':
-        return Number(integerText(value));
+        return numberOf(value);
       case 'string':
         return this.counted(value);
       case 'object':
@@ -75,6 +75,13 @@ class Output {
     if (this.characters <= this.mostCharacters) return text;
     throw limitFault(`the result is larger than the limit of ${this.mostCharacters} characters`);
   }
+}
+
+/** JSON's numbers are floats, so digits may be lost, but no number may become infinite. */
+function numberOf(value: bigint): number {
+  const number = Number(integerText(value));
+  if (Number.isFinite(number)) return number;
+  throw valueFault('the result has an integer in it that is too large for a number of a template');
 }
 
 /** Lists and maps of the result can be changed, so Python takes none of them into a set. */

@@ -2,6 +2,7 @@ import { valueFault } from '../../fault';
 import type { Meter } from '../../runtime/meter';
 import { floorDivide, floorModulo } from '../../values/calendar';
 import { bitLength } from '../../values/size';
+import { floatPower } from './float-power';
 
 /** An integer or a float, as in Python. */
 export type Numeric = bigint | number;
@@ -48,7 +49,7 @@ function refuseZero(divisor: Numeric): void {
 
 /** `base ** exponent`, of integers modulo a third where there is one. */
 export function power(base: Numeric, exponent: Numeric, divisor: Numeric | null, meter: Meter): Numeric {
-  if (divisor === null) return combine(base, exponent, (a, b) => integerPower(a, b, meter), floatPower);
+  if (divisor === null) return combine(base, exponent, (a, b) => integerPower(a, b, meter), finitePower);
   if (typeof base === 'bigint' && typeof exponent === 'bigint' && typeof divisor === 'bigint') {
     return powerModulo(base, exponent, divisor, meter);
   }
@@ -56,19 +57,16 @@ export function power(base: Numeric, exponent: Numeric, divisor: Numeric | null,
 }
 
 function integerPower(base: bigint, exponent: bigint, meter: Meter): Numeric {
-  if (exponent < 0n) return floatPower(toFloat(base), toFloat(exponent));
+  if (exponent < 0n) return finitePower(toFloat(base), toFloat(exponent));
   meter.checkSize((BigInt(bitLength(base) - 1) * exponent) / 8n);
   return base ** exponent;
 }
 
-function floatPower(base: number, exponent: number): number {
+function finitePower(base: number, exponent: number): number {
   if (base === 0 && exponent < 0) throw valueFault('nothing can be divided by zero');
-  const result = base ** exponent;
-  if (Number.isFinite(base) && Number.isFinite(exponent) && !Number.isFinite(result)) {
-    throw valueFault(Number.isNaN(result) ? 'a root of a negative number is no number' : 'a power is too large');
-  }
-  // To Python, and not to JavaScript, 1 to any power is 1.
-  return base === 1 ? 1 : result;
+  const result = floatPower(base, exponent);
+  if (Number.isFinite(result) || !Number.isFinite(base) || !Number.isFinite(exponent)) return result;
+  throw valueFault(Number.isNaN(result) ? 'a root of a negative number is no number' : 'a power is too large');
 }
 
 /** By squaring, a bit of the exponent at a time. */

@@ -36,7 +36,7 @@ function divideEven(dividend: bigint, divisor: bigint): bigint {
 }
 
 /** A finite float as a fraction of integers; its value exactly. */
-function fractionOf(value: number): readonly [numerator: bigint, denominator: bigint] {
+export function fractionOf(value: number): readonly [numerator: bigint, denominator: bigint] {
   let [numerator, exponent] = [value, 0];
   while (!Number.isInteger(numerator)) {
     numerator *= 2;
