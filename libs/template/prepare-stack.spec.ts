@@ -155,8 +155,8 @@ resources:
     ],
     [
       'a function that is not built',
-      `${HEAD}resources: {a: {type: Fake::None, properties: {x: {yaql: {}}}}}`,
-      '`yaql`',
+      `${HEAD}resources: {a: {type: Fake::None, properties: {x: {digest: []}}}}`,
+      '`digest`',
     ],
     [
       'a function that is gone',

@@ -66,9 +66,38 @@ function answerSafely(answer: () => Answer): Answer {
 /** Values are equal, or both are errors of the same phase; where the vector names no phase, any will do. */
 export function agrees(expected: Expectation, found: Answer): boolean {
   if (expected.error === undefined)
-    return found.error === undefined && equal(expected.value ?? null, found.value ?? null);
+    return found.error === undefined && isAnswer(expected.value ?? null, found.value ?? null);
   if (found.error === undefined) return false;
   return expected.phase === undefined || expected.phase === found.phase;
+}
+
+/** As `equal`, but a set of Python's is a list whose order does not matter, as JSON has no sets. */
+function isAnswer(expected: Json, found: Json): boolean {
+  if (typeof expected !== 'object' || expected === null) return equal(expected, found);
+  if (Array.isArray(expected)) return Array.isArray(found) && areAnswers(expected, found);
+  if (Array.isArray(expected['$set'])) return Array.isArray(found) && equal(sorted(expected['$set']), sorted(found));
+  return isMap(found) ? areMapAnswers(expected, found) : equal(expected, found);
+}
+
+function isMap(value: Json): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areMapAnswers(expected: Readonly<Record<string, Json>>, found: Readonly<Record<string, Json>>): boolean {
+  const keys = Object.keys(expected).sort();
+  return equal(keys, Object.keys(found).sort()) && areAnswers(keys.map(valueIn(expected)), keys.map(valueIn(found)));
+}
+
+function areAnswers(expected: readonly Json[], found: readonly Json[]): boolean {
+  return expected.length === found.length && expected.every((value, index) => isAnswer(value, found[index] ?? null));
+}
+
+function valueIn(map: Readonly<Record<string, Json>>): (key: string) => Json {
+  return (key) => map[key] ?? null;
+}
+
+function sorted(list: readonly Json[]): Json[] {
+  return list.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
 
 /** Compares as JSON; the order of keys does not matter. */

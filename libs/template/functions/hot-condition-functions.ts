@@ -4,7 +4,7 @@ import { equals } from './equals';
 import type { FunctionRow } from './function-row';
 import { getParam } from './get-param';
 import { not } from './not';
-import { notBuilt } from './unavailable';
+import { yaql } from './yaql';
 
 /**
  * The functions that may stand in conditions, with the version that brought them
@@ -16,6 +16,6 @@ export const HOT_CONDITION_FUNCTIONS: readonly FunctionRow[] = [
   ['2016-10-14', not],
   ['2016-10-14', and],
   ['2016-10-14', or],
-  ['2017-09-01', notBuilt('yaql')],
+  ['2017-09-01', yaql],
   ['2017-09-01', contains],
 ];

@@ -23,7 +23,8 @@ import { select } from './select';
 import { split } from './split';
 import { strReplace, strReplaceJson, strReplaceStrict, strReplaceVstrict } from './str-replace';
 import { strSplit } from './str-split';
-import { notBuilt, removed } from './unavailable';
+import { removed } from './unavailable';
+import { yaql } from './yaql';
 
 const FIRST = '2013-05-23';
 
@@ -70,7 +71,7 @@ export const HOT_FUNCTIONS: readonly FunctionRow[] = [
   ['2016-04-08', mapMerge],
 
   ['2016-10-14', ifThenElse],
-  ['2016-10-14', notBuilt('yaql')],
+  ['2016-10-14', yaql],
   ['2016-10-14', mapReplace],
   ['2016-10-14', repeatOverMaps],
 

@@ -9,12 +9,6 @@ export function removed(name: string, last: string): FunctionDefinition {
   return { name, description: 'No longer there', removed: true, parse: (_, site) => new Unavailable(detail, site) };
 }
 
-/** A function of the language that this library cannot evaluate yet: said by name, so that nobody takes it for a map. */
-export function notBuilt(name: string): FunctionDefinition {
-  const detail = `the function \`${name}\` is not supported yet`;
-  return { name, description: 'Not supported yet', parse: (_, site) => new Unavailable(detail, site) };
-}
-
 class Unavailable implements FunctionCall {
   readonly operands = [];
 

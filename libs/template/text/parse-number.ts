@@ -19,7 +19,7 @@ export function parseNumber(text: string): number | undefined {
 }
 
 /** Python takes the decimal digits of any script; each script's ten follow each other, the zero's value ending in 0 or 6. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
 }
 

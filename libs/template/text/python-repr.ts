@@ -28,16 +28,18 @@ function reprOfCollection(value: Json[] | Record<string, Json> | null): string {
 }
 
 /** Single quotes, unless the text has those and no double ones. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(CONTROL, escapeControl);
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(UNPRINTABLE, escapeCharacter);
   return `${quote}${escaped}${quote}`;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\x00-\x1f\x7f-\xa0\xad]/g;
+/** What Python does not print as it is: control characters, blanks but the space, and what has no character. */
+const UNPRINTABLE = /(?! )[\p{C}\p{Z}]/gu;
 
-function escapeControl(char: string): string {
-  const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[char];
-  return named ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+function escapeCharacter(character: string): string {
+  const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  if (code.length > 4) return `\\U${code.padStart(8, '0')}`;
+  return named ?? (code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`);
 }

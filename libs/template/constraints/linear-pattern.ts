@@ -1,0 +1,34 @@
+import { RE2JS } from 're2js';
+import { translatePythonPattern } from './python-pattern';
+
+/** A regular expression of Python's, compiled for an engine of linear time, or why it cannot be. */
+export type LinearPattern =
+  { readonly ok: true; readonly regex: RE2JS } | { readonly ok: false; readonly detail: string };
+
+const compiled = new Map<string, LinearPattern>();
+/** Patterns come from templates, so they repeat; but nobody may fill the memory with them. */
+const MOST_KEPT = 500;
+
+/**
+ * Compiles a pattern so that no pattern can stall the process. What such an engine cannot do, looking around and
+ * back-references, is refused by name. `flags` are RE2JS's.
+ */
+export function compileLinearPattern(pattern: string, flags = 0): LinearPattern {
+  const key = `${flags} ${pattern}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  if (compiled.size >= MOST_KEPT) compiled.clear();
+  const made = compile(pattern, flags);
+  compiled.set(key, made);
+  return made;
+}
+
+function compile(pattern: string, flags: number): LinearPattern {
+  const translated = translatePythonPattern(pattern);
+  if (!translated.ok) return translated;
+  try {
+    return { ok: true, regex: RE2JS.compile(translated.pattern, flags) };
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : 'it cannot be read' };
+  }
+}
