@@ -14,6 +14,7 @@ interface TemplateVector extends Vector {
   readonly files?: JsonObject;
   readonly environment_files?: readonly string[];
   readonly types_as_none?: readonly string[];
+  readonly show_nested?: boolean;
 }
 
 const PSEUDO = { stackName: 'stack0', stackId: '11111111-2222-3333-4444-555555555555', projectId: 'tenant0' };
@@ -33,6 +34,8 @@ function prepare(vector: TemplateVector, mode: 'create' | 'validate'): Outcome<P
       pseudo: PSEUDO,
       requireParameters: !validating,
       checkValues: !validating,
+      // Heat's template validation looks into nested templates only when it is to show them.
+      nestedChecks: validating && vector.show_nested !== true ? 'text' : 'form',
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '#contracts';
+import { answerEnvironment } from './answer-environments';
 import { answerFunction } from './answer-functions';
 import { answerParameters } from './answer-parameters';
 import { answerCreate, answerGraph, answerValidate } from './answer-templates';
@@ -22,6 +23,10 @@ export const SETS: readonly ConformanceSet[] = [
   { name: 'yaml11', questions: (vector) => [asked(expectationOf(vector), () => answerYaml(vector))] },
   { name: 'graph', questions: (vector) => [asked(graphExpectation(vector), () => answerGraph(vector))] },
   { name: 'templates', questions: templateQuestions },
+  {
+    name: 'environments',
+    questions: (vector, folders) => [asked(expectationOf(vector), () => answerEnvironment(vector, folders))],
+  },
 ];
 
 function asked(expected: Expectation, answer: () => Answer): Question {

@@ -1,5 +1,6 @@
 import type { Json } from '#contracts';
 import type { PropertySchema, PropertyType } from '../schema/resource-schema';
+import { pythonJson } from '../text/python-json';
 import { parseInteger, parseNumber } from '../text/parse-number';
 import { pythonText } from '../text/python-repr';
 
@@ -13,7 +14,8 @@ export type Converted = { readonly ok: true; readonly value: Json } | { readonly
  */
 export function convertProperty(schema: PropertySchema, value: Json): Converted {
   if (value === null) return { ok: true, value: valueForNull(schema) };
-  const converted = CONVERSIONS[schema.type](value);
+  const converted =
+    CONVERSIONS[schema.type](value) ?? (schema.allowConversion === true ? lenient(schema, value) : undefined);
   return converted === undefined ? { ok: false, expected: EXPECTED[schema.type] } : { ok: true, value: converted };
 }
 
@@ -53,6 +55,20 @@ const CONVERSIONS: Readonly<Record<PropertyType, Conversion>> = {
   Map: toMap,
   Any: (value) => value,
 };
+
+/** What a property takes besides, where its schema says so; a value of another kind. */
+function lenient({ type }: PropertySchema, value: Exclude<Json, null>): Json | undefined {
+  switch (type) {
+    case 'String':
+      return typeof value === 'object' ? pythonJson(value) : undefined;
+    case 'Map':
+      return Array.isArray(value) ? pythonJson(value) : typeof value === 'string' ? value : undefined;
+    case 'List':
+      return typeof value === 'string' ? (value === '' ? [] : value.split(',')) : undefined;
+    default:
+      return undefined;
+  }
+}
 
 function toText(value: Exclude<Json, null>): string | undefined {
   if (typeof value === 'string') return value;

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Constraint } from './constraint';
 
 export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' | 'Map' | 'Any';
@@ -20,6 +20,8 @@ export interface PropertySchema {
   readonly constraints?: readonly Constraint[];
   /** What each item of a `List` must be; absent: anything. */
   readonly items?: PropertySchema;
+  /** A `String` also takes maps and lists, a `Map` texts and lists, a `List` texts of items with commas between them. */
+  readonly allowConversion?: boolean;
   /** The entries of a `Map`, no others being allowed; absent: anything. */
   readonly entries?: Readonly<Record<string, PropertySchema>>;
 }
@@ -49,6 +51,8 @@ export interface ResourceSchema {
   readonly anyProperties?: boolean;
   /** Attributes of any name are taken. */
   readonly anyAttributes?: boolean;
+  /** Attributes named `resource.<name>` are taken besides those that are listed: of the resources inside it. */
+  readonly innerAttributes?: boolean;
   /** What `update_policy` may hold; absent: nothing. */
   readonly updatePolicy?: Readonly<Record<string, PropertySchema>>;
   /** The deletion policy `Snapshot` is possible. */
@@ -59,4 +63,6 @@ export interface ResourceSchema {
 export interface TypeCatalogue {
   find(type: string): ResourceSchema | undefined;
   names(): readonly string[];
+  /** The registry of whoever runs the service, which is weaker than that of an environment: as an environment has it. */
+  readonly registry?: JsonObject;
 }

@@ -9,7 +9,6 @@ import type { Preparation } from './preparation';
 import type { Ground } from './prepare-world';
 import { readOutputs } from './read-outputs';
 import type { WrittenOutput } from './read-outputs';
-import { TEMPLATE } from './read-request';
 import { readMapSection } from './read-section';
 
 /**
@@ -19,10 +18,10 @@ import { readMapSection } from './read-section';
 export function prepareOutputs(
   template: JsonObject,
   { context, world }: Ground,
-  { faults, warnings, version }: Preparation,
+  { faults, warnings, version, place }: Preparation,
 ): Map<string, PreparedOutput> {
-  const entries = readMapSection(template, 'outputs', TEMPLATE, faults);
-  const outputs = readOutputs(entries, TEMPLATE.at('outputs'), { ...context, version, warnings });
+  const entries = readMapSection(template, 'outputs', place, faults);
+  const outputs = readOutputs(entries, place.at('outputs'), { ...context, version, warnings });
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, warnings);
   const prepared = outputs.map((output) => prepareOutput(output, isEnabled(output, context)));

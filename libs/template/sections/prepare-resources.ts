@@ -1,94 +1,31 @@
 import type { JsonObject } from '#contracts';
-import type { Faults } from '../diagnostics/faults';
-import { Place } from '../diagnostics/place';
-import type { Environment } from '../environment/environment';
-import { Registry } from '../environment/registry';
-import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
-import { findDependencies, reportCycles } from '../graph/dependencies';
-import type { Dependencies } from '../graph/dependencies';
-import { mapInSlices } from '../slices';
+import { refuseAdoption, reportNotYet } from './not-yet';
 import type { Sliced } from '../slices';
-import type { PreparedResource, StackWorld } from '../stack';
-import { checkResource, reportSharedNames } from './check-resources';
-import { readDeletionPolicy } from './deletion-policy';
+import { reportSharedNames } from './check-resources';
 import { isEnabled } from './is-enabled';
-import { mapTypes } from './map-types';
-import type { TypedResource } from './map-types';
-import type { Preparation } from './preparation';
+import type { Preparation, TemplateRequest } from './preparation';
 import type { Ground } from './prepare-world';
-import { TEMPLATE } from './read-request';
+import { prepareWritten } from './prepare-written';
+import type { PreparedResources } from './prepare-written';
 import { readResources } from './read-resources';
 import { readMapSection } from './read-section';
-
-interface PreparedResources {
-  readonly resources: ReadonlyMap<string, PreparedResource>;
-  /** The ground's, with the resources in it. */
-  readonly world: StackWorld;
-}
 
 /** Reads the resources, leaves out those whose condition is false, and checks the others against their types. */
 export function* prepareResources(
   template: JsonObject,
   ground: Ground,
-  environment: Environment,
+  request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<PreparedResources> {
-  const { faults, valueFaults, version, types } = preparation;
-  const entries = readMapSection(template, 'resources', TEMPLATE, faults);
-  const written = yield* readResources(entries, TEMPLATE.at('resources'), { ...ground.context, version });
+  const { faults, version, place, nesting } = preparation;
+  const entries = readMapSection(template, 'resources', place, faults);
+  nesting.count.resources += entries.length;
+  const written = yield* readResources(entries, place.at('resources'), { ...ground.context, version });
   reportSharedNames(written, ground.parameterNames, faults);
   const enabled = written.filter((resource) => isEnabled(resource, ground.context));
-  const registry = Registry.read(environment.resourceRegistry, REGISTRY, faults);
-  const typed = yield* mapTypes(enabled, { registry, types, faults });
-  const world = { ...ground.world, resources: typed };
-  const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
-  const values = new StackEvaluation(world, NOTHING_KNOWN, valueFaults);
-  yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
-  const dependencies = yield* findDependencies(typed, new Set(entries.map(([name]) => name)), forms, faults);
-  reportCycles(typed, dependencies, faults);
-  if (preparation.canAdopt === false) refuseAdoption(typed, faults);
-  warnOfStatus(typed, preparation);
-  const prepared = yield* mapInSlices(
-    [...typed],
-    ([name, resource]) => [name, prepareResource(resource, dependencies.get(name), forms)] as const,
-  );
-  return { resources: new Map(prepared), world };
-}
-
-const REGISTRY = Place.root('environment').at('resource_registry');
-const NO_DEPENDENCIES: Dependencies = { all: [], references: [] };
-
-function prepareResource(
-  resource: TypedResource,
-  dependencies: Dependencies = NO_DEPENDENCIES,
-  scope: StackEvaluation,
-): PreparedResource {
-  const { name, type, schema, description, updatePolicy, metadata, properties, externalId } = resource;
-  return {
-    ...{ name, type, schema, description, updatePolicy, metadata, properties },
-    dependencies: dependencies.all,
-    references: dependencies.references,
-    deletionPolicy: readDeletionPolicy(resource, scope),
-    ...(externalId === undefined ? {} : { externalId }),
-  };
-}
-
-function refuseAdoption(resources: ReadonlyMap<string, TypedResource>, faults: Faults): void {
-  for (const { place, externalId } of resources.values()) {
-    if (externalId !== undefined) faults.add(place.at('external_id'), NO_ADOPTION);
-  }
-}
-
-const NO_ADOPTION =
-  'what exists already cannot be adopted yet: leave `external_id` out to have the resource made, ' +
-  'or hand the id of what exists in as a parameter';
-
-/** Types that are to go away still work, but their users should know. */
-function warnOfStatus(resources: ReadonlyMap<string, TypedResource>, { warnings }: Preparation): void {
-  for (const { place, schema } of resources.values()) {
-    const { status, message } = schema.supportStatus;
-    if (status !== 'DEPRECATED') continue;
-    const reason = message === undefined ? '' : `: ${message}`;
-    warnings.add(place.at('type'), `the resource type \`${schema.type}\` is deprecated${reason}`);
-  }
+  if (preparation.canAdopt === false) refuseAdoption(enabled, faults);
+  const names = new Set(entries.map(([name]) => name));
+  const prepared = yield* prepareWritten({ enabled, names, world: ground.world }, request, preparation);
+  reportNotYet(prepared.resources, preparation);
+  return prepared;
 }

@@ -3,44 +3,41 @@ import { environmentJson } from '../environment/environment';
 import { own } from '../json';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
-import { pythonText } from '../text/python-repr';
-import { isTruthy } from '../text/truth';
+import { descriptionOf } from './description-of';
 import { prepareOutputs } from './prepare-outputs';
 import { prepareResources } from './prepare-resources';
 import { preparePseudoParameters, prepareWorld } from './prepare-world';
-import type { Preparation } from './preparation';
+import type { Preparation, TemplateRequest } from './preparation';
 import { readParameterGroups } from './read-parameter-groups';
 import { readParameters } from './read-parameters';
-import { TEMPLATE } from './read-request';
-import type { ReadRequest } from './read-request';
 import { readMapSection } from './read-section';
 import { checkSections } from './read-version';
 
 /** Prepares a template section by section, in the order in which they rest on each other. Faults go to the preparation. */
 export function* prepareTemplate(
   template: JsonObject,
-  request: ReadRequest,
+  request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<PreparedStack> {
-  const { faults, version } = preparation;
-  checkSections(template, version, TEMPLATE, faults);
+  const { faults, version, place } = preparation;
+  checkSections(template, version, place, faults);
 
-  const declared = readMapSection(template, 'parameters', TEMPLATE, faults);
+  const { given } = request;
+  const { environment } = given;
+  const declared = readMapSection(template, 'parameters', place, faults);
   const names = new Set(declared.map(([name]) => name));
-  const parameters = readParameters(declared, TEMPLATE.at('parameters'), {
-    rules: version.parameters,
-    faults,
-    given: { request: request.parameters, environment: request.environment },
+  const parameters = readParameters(declared, place.at('parameters'), {
+    ...{ rules: version.parameters, parameterDefaults: environment.parameterDefaults, faults, given },
     required: preparation.requireParameters ?? true,
   });
   const pseudoParameters = preparePseudoParameters(preparation.pseudo);
-  const groups = TEMPLATE.at('parameter_groups');
+  const groups = place.at('parameter_groups');
   const grouped = new Set([...names, ...pseudoParameters.keys()]);
   const parameterGroups = readParameterGroups(own(template, 'parameter_groups'), grouped, groups, faults);
 
-  const known = { names, parameters, pseudoParameters, files: request.files };
+  const known = { names, parameters, pseudoParameters, files: request.files, given: given.request.values };
   const ground = prepareWorld(template, known, preparation);
-  const { resources, world } = yield* prepareResources(template, ground, request.environment, preparation);
+  const { resources, world } = yield* prepareResources(template, ground, request, preparation);
   const outputs = prepareOutputs(template, { ...ground, world }, preparation);
 
   return {
@@ -53,12 +50,7 @@ export function* prepareTemplate(
     conditions: ground.conditionTruths(),
     resources,
     outputs,
-    environment: environmentJson(request.environment),
+    environment: environmentJson(environment, request.registry.toJson()),
     world,
   };
-}
-
-function descriptionOf(template: JsonObject): string {
-  const description = own(template, 'description') ?? '';
-  return isTruthy(description) ? pythonText(description) : 'No description';
 }

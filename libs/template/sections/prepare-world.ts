@@ -8,10 +8,9 @@ import type { ParseContext } from '../expressions/parse-expression';
 import { own } from '../json';
 import type { PseudoParameters } from '../request';
 import type { ConditionTruths, PreparedParameter, StackWorld } from '../stack';
-import { UNKNOWN } from '../values';
+import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { Preparation } from './preparation';
-import { TEMPLATE } from './read-request';
 
 /** What resources and outputs are read on the ground of. */
 export interface Ground {
@@ -29,15 +28,17 @@ interface Known {
   readonly parameters: ReadonlyMap<string, PreparedParameter>;
   readonly pseudoParameters: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
+  /** What the parameters were given. */
+  readonly given: Readonly<Record<string, Value>>;
 }
 
 /** Reads the conditions, and makes what the rest of the template is parsed with. */
 export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
-  const { faults, warnings, version } = preparation;
+  const { faults, warnings, version, place } = preparation;
   const bare = bareWorld(known, preparation);
   const reading = { ...preparation, functions: version.conditionFunctions, laterFunctions: version.laterFunctions };
   const section = version.sections.has('conditions') ? own(template, 'conditions') : undefined;
-  const definitions = readConditions(section, TEMPLATE.at('conditions'), reading);
+  const definitions = readConditions(section, place.at('conditions'), reading);
   const conditionsFor = (found: Faults): Conditions =>
     new Conditions(definitions, found, (truths) => evaluationOf({ ...bare, conditions: truths }, found));
   const conditions = conditionsFor(faults);
@@ -46,7 +47,7 @@ export function prepareWorld(template: JsonObject, known: Known, preparation: Pr
   const context: ParseContext = {
     ...reading,
     functions: version.functions,
-    truth: (json, place) => conditionTruth(json, place, { ...reading, scope }),
+    truth: (json, at) => conditionTruth(json, at, { ...reading, scope }),
   };
   const conditionTruths = (): Map<string, boolean> => knownTruths(conditions, conditionsFor(warnings));
   return { world, context, conditionTruths, parameterNames: known.names };
@@ -58,12 +59,22 @@ function evaluationOf(world: StackWorld, faults: Faults): StackEvaluation {
 
 const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
 
-function bareWorld({ names, parameters, pseudoParameters, files }: Known, { limits }: Preparation): StackWorld {
-  const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name))]);
+/** The world of a template before its conditions and resources are read. */
+export function bareWorld(
+  { names, parameters, pseudoParameters, files, given }: Known,
+  preparation: Preparation,
+): StackWorld {
+  const { limits, nesting } = preparation;
+  const isNested = nesting.descents.length > 0;
+  const pseudo = [...pseudoParameters].map(([name, value]): [string, Value] => [
+    name,
+    isNested && OF_ITS_OWN.has(name) ? UNKNOWN : value,
+  ]);
+  const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name), own(given, name))]);
   const hidden = [...parameters.values()].filter((parameter) => parameter.hidden).map(({ name }) => name);
   return {
     limits,
-    parameters: new Map<string, Value>([...pseudoParameters, ...values]),
+    parameters: new Map<string, Value>([...pseudo, ...values]),
     hidden: new Set(hidden),
     conditions: NO_CONDITIONS,
     files,
@@ -71,9 +82,13 @@ function bareWorld({ names, parameters, pseudoParameters, files }: Known, { limi
   };
 }
 
-/** A value may be `null`: JSON can say so. */
-function valueOf(parameter: PreparedParameter | undefined): Value {
-  return parameter?.value === undefined ? UNKNOWN : parameter.value;
+/** What a nested stack does not share with the stack around it, and is not known before it is made. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['OS::stack_name', 'OS::stack_id', 'AWS::StackName', 'AWS::StackId']);
+
+/** A value may be `null`: JSON can say so. JSON that is known in parts keeps these. */
+function valueOf(parameter: PreparedParameter | undefined, given: Value | undefined): Value {
+  if (parameter?.value !== undefined) return parameter.value;
+  return parameter?.type === 'json' && given !== undefined && !isKnown(given) ? given : UNKNOWN;
 }
 
 /** To Heat a condition that nobody asks for may be wrong: its faults are warnings. */
