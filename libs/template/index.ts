@@ -1,7 +1,9 @@
 export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
+export { countResources, hiddenNames } from './nested/tree';
 export type { Outcome } from './outcome';
+export type { DeletionPolicy, ParentResource } from './parent-resource';
 export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
@@ -15,9 +17,9 @@ export type {
   TypeCatalogue,
 } from './schema/resource-schema';
 export { hiddenValues, shownParameters } from './shown-parameters';
+export { runToEnd } from './slices';
 export type { Sliced } from './slices';
 export type {
-  DeletionPolicy,
   ParameterGroup,
   ParameterType,
   PreparedOutput,

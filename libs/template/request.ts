@@ -1,6 +1,7 @@
 import type { Json } from '#contracts';
 import type { TemplateLimits } from './limits';
 import type { TypeCatalogue } from './schema/resource-schema';
+import type { ParentResource } from './parent-resource';
 
 /** What a user sends to have a stack made: nothing in it has been checked yet. */
 export interface StackRequest {
@@ -27,6 +28,8 @@ export interface PrepareOptions {
   readonly types: TypeCatalogue;
   readonly pseudo: PseudoParameters;
   readonly limits?: Partial<TemplateLimits>;
+  /** For a nested stack: the resource that it is. */
+  readonly parentResource?: ParentResource;
   /**
    * `false`: parameters without value and default are no fault, and what depends on them is not known
    * (as template validation wants it). `true` where left out.

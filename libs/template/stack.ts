@@ -3,6 +3,7 @@ import type { Expression } from './expressions/expression';
 import type { Hook, RestrictedAction } from './environment/resource-settings';
 import type { Constraint } from './schema/constraint';
 import type { TemplateLimits } from './limits';
+import type { DeletionPolicy, ParentResource } from './parent-resource';
 import type { ResourceSchema } from './schema/resource-schema';
 import type { Unknown, Value } from './values';
 
@@ -32,8 +33,6 @@ export interface ParameterGroup {
   readonly description: string;
   readonly parameters: readonly string[];
 }
-
-export type DeletionPolicy = 'Delete' | 'Retain' | 'Snapshot';
 
 export interface PreparedResource {
   readonly name: string;
@@ -83,6 +82,8 @@ export interface StackWorld {
   readonly hidden: ReadonlySet<string>;
   readonly conditions: ConditionTruths;
   readonly files: ReadonlyMap<string, string>;
+  /** `undefined` outside of nested stacks. */
+  readonly parentResource: ParentResource | undefined;
   /** Those that are to be made. */
   readonly resources: ReadonlyMap<string, { readonly schema: ResourceSchema }>;
 }

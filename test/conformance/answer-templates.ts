@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '#contracts';
-import { prepareStack } from '#template';
+import { countResources, prepareStack } from '#template';
 import type { Outcome, PreparedStack } from '#template';
 import type { Answer } from './comparison';
 import { heatTypes } from './heat-types';
+import { heatValidation } from './heat-validation';
 import type { Vector } from './vectors';
 
 interface TemplateVector extends Vector {
@@ -18,6 +19,10 @@ interface TemplateVector extends Vector {
 }
 
 const PSEUDO = { stackName: 'stack0', stackId: '11111111-2222-3333-4444-555555555555', projectId: 'tenant0' };
+
+/** Heat's default. In Kiln this is a quota of the api's. */
+const MOST_RESOURCES = 1000;
+const OVER_QUOTA: Answer = { error: `a stack may have ${MOST_RESOURCES} resources` };
 
 function prepare(vector: TemplateVector, mode: 'create' | 'validate'): Outcome<PreparedStack> {
   const validating = mode === 'validate';
@@ -45,6 +50,7 @@ export function answerCreate(vector: Vector): Answer {
   const prepared = prepare(vector as TemplateVector, 'create');
   if (!prepared.ok) return { error: prepared.diagnostics.map(({ path, detail }) => `${path} ${detail}`).join('; ') };
   const stack = prepared.value;
+  if (countResources(stack) > MOST_RESOURCES) return OVER_QUOTA;
   return {
     value: {
       ok: true,
@@ -58,11 +64,13 @@ export function answerCreate(vector: Vector): Answer {
   };
 }
 
-/** Whether Kiln's template validation, with Heat's leniency about values, takes the template of a case. */
+/** What Kiln's template validation, with Heat's leniency about values, says of the template of a case. */
 export function answerValidate(vector: Vector): Answer {
+  const { params = {}, show_nested: showNested = false } = vector as TemplateVector;
   const prepared = prepare(vector as TemplateVector, 'validate');
   if (!prepared.ok) return { error: prepared.diagnostics.map(({ path, detail }) => `${path} ${detail}`).join('; ') };
-  return { value: { ok: true } };
+  if (countResources(prepared.value) > MOST_RESOURCES) return OVER_QUOTA;
+  return { value: heatValidation(prepared.value, params, showNested) };
 }
 
 /** The graph of a case of `graph.jsonl`: resources and the edges that the template's text makes. */

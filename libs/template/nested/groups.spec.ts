@@ -192,7 +192,7 @@ describe('an auto-scaling group', () => {
     [{ min_size: 1 }, { member: 'Fake::Server' }],
     [{ min_size: 0, desired_capacity: 1 }, { member: 'Fake::Server' }],
     [{ min_size: 0 }, {}],
-    [{ min_size: 1, desired_capacity: 0 }, {}],
+    [{ min_size: 0, desired_capacity: 0 }, {}],
   ])('of %j has the members %j', (sizes, members) => {
     expect(typesOf(membersOf(type, { ...(sizes as object), resource: SERVER }))).toEqual(members);
   });

@@ -4,6 +4,7 @@ import { prepareStack } from '../prepare-stack';
 import type { PrepareOptions, StackRequest } from '../request';
 import type { ResourceSchema, TypeCatalogue } from '../schema/resource-schema';
 import type { PreparedStack } from '../stack';
+import { UNKNOWN } from '../values';
 
 const VERSION = { heat_template_version: '2021-04-16' };
 const NONE = { type: 'Fake::None' };
@@ -236,6 +237,23 @@ describe('the stack nested in a resource', () => {
     const request = { files: { 'n.yaml': template as Json }, environment };
     const stack = inner({ n: { type: 'Fake::Value', properties: { value: 'x' } } }, request, { types });
     expect(stack.resources.get('in')?.schema.type).toBe('Fake::Value');
+  });
+
+  it('sees metadata and policies of the resource that its template stands for', () => {
+    const resources = {
+      n: {
+        type: 'n.yaml',
+        metadata: { here: 1, later: { get_attr: ['a', 'value'] } },
+        deletion_policy: 'Retain',
+      },
+      a: { type: 'Fake::Value', properties: { value: 1 } },
+    };
+    expect(inner(resources, { files: { 'n.yaml': VERSION } }).world.parentResource).toEqual({
+      metadata: { here: 1, later: UNKNOWN },
+      deletionPolicy: 'Retain',
+      updatePolicy: {},
+    });
+    expect(prepare(resources, { files: { 'n.yaml': VERSION } }).world.parentResource).toBeUndefined();
   });
 
   it('finds files of the request, and its own conditions and outputs', () => {

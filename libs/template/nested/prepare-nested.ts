@@ -1,5 +1,6 @@
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { Faults } from '../diagnostics/faults';
+import { evaluate } from '../expressions/evaluate';
 import { mapEntries } from '../expressions/operands';
 import { mayReveal } from '../expressions/walk';
 import { objectOf, own } from '../json';
@@ -8,33 +9,64 @@ import type { TypedResource } from '../sections/map-types';
 import type { Preparation, TemplateRequest } from '../sections/preparation';
 import type { GivenValues } from '../sections/read-parameters';
 import type { Sliced } from '../slices';
-import type { PreparedStack, StackWorld } from '../stack';
+import type { DeletionPolicy, ParentResource } from '../parent-resource';
+import type { PreparedResource, PreparedStack, StackWorld } from '../stack';
 import { UNKNOWN } from '../values';
 import { descend } from './descend';
 import { faultsAsFacade } from './facade';
 import { memberDefinitions } from './member-definitions';
 
+/** The resources of a template, among which those stand that are made of stacks. */
+interface Siblings {
+  readonly typed: ReadonlyMap<string, TypedResource>;
+  readonly prepared: ReadonlyMap<string, PreparedResource>;
+  /** With the resources in it. */
+  readonly world: StackWorld;
+}
+
 /**
  * Prepares the stacks that resources are made of, each in the environment that it will have, with the
- * parameters that the properties of its resource are. `world` has the resources that they stand among.
+ * parameters that the properties of its resource are.
  */
 export function* prepareNested(
-  resources: ReadonlyMap<string, TypedResource>,
-  world: StackWorld,
+  { typed, prepared, world }: Siblings,
   request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<Map<string, PreparedStack>> {
   const nested = new Map<string, PreparedStack>();
   // What is wrong with the properties themselves was told by then.
   const scope = new StackEvaluation(world, NOTHING_KNOWN, new Faults());
-  for (const [name, resource] of resources) {
+  for (const [name, resource] of typed) {
     const stack =
       resource.template === undefined
         ? yield* prepareMembers(resource, scope, request, preparation)
-        : yield* prepareTemplate(resource, scope, request, preparation);
-    if (stack !== undefined) nested.set(name, stack);
+        : yield* prepareTemplate(
+            resource,
+            scope,
+            request,
+            withParent(resource, prepared.get(name), scope, preparation),
+          );
+    if (stack === undefined) continue;
+    nested.set(name, stack);
+    // However little there is in each of them: there may be many.
+    yield;
   }
   return nested;
+}
+
+function withParent(
+  resource: TypedResource,
+  prepared: PreparedResource | undefined,
+  scope: StackEvaluation,
+  preparation: Preparation,
+): Preparation {
+  return { ...preparation, parentResource: parentOf(resource, prepared?.deletionPolicy ?? 'Delete', scope) };
+}
+
+/** What the nested template can see of the resource that it stands for. */
+function parentOf(resource: TypedResource, deletionPolicy: DeletionPolicy, scope: StackEvaluation): ParentResource {
+  const metadata = evaluateMap(resource.metadata, resource.place.at('metadata'), scope);
+  return { metadata, deletionPolicy, updatePolicy: evaluate(resource.updatePolicy, scope) };
 }
 
 function* prepareTemplate(

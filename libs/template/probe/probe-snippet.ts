@@ -102,6 +102,7 @@ function bareWorld(given: SnippetWorld): StackWorld {
     hidden: new Set(),
     conditions: { truth: () => undefined, names: () => [] },
     files: given.files,
+    parentResource: undefined,
     resources: new Map(),
   };
 }

@@ -1,8 +1,9 @@
 import type { Json } from '#contracts';
 import type { PropertySchema, PropertyType } from '../schema/resource-schema';
-import { pythonJson } from '../text/python-json';
 import { parseInteger, parseNumber } from '../text/parse-number';
+import { pythonJson } from '../text/python-json';
 import { pythonText } from '../text/python-repr';
+import { splitList } from '../text/split-list';
 
 /** A value of a property's type, or what was expected instead. Items and entries are not looked into. */
 export type Converted = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly expected: string };
@@ -15,7 +16,7 @@ export type Converted = { readonly ok: true; readonly value: Json } | { readonly
 export function convertProperty(schema: PropertySchema, value: Json): Converted {
   if (value === null) return { ok: true, value: valueForNull(schema) };
   const converted =
-    CONVERSIONS[schema.type](value) ?? (schema.allowConversion === true ? lenient(schema, value) : undefined);
+    CONVERSIONS[schema.type](value) ?? (schema.allowConversion ? loosely(schema.type, value) : undefined);
   return converted === undefined ? { ok: false, expected: EXPECTED[schema.type] } : { ok: true, value: converted };
 }
 
@@ -39,6 +40,14 @@ const EMPTY: Readonly<Record<PropertyType, Json>> = {
   Any: null,
 };
 
+/** What a nested template's parameters take besides: they may come as texts, and `json` also as a list. */
+function loosely(type: PropertyType, value: Exclude<Json, null>): Json | undefined {
+  if (type === 'List') return typeof value === 'string' ? splitList(value) : undefined;
+  if (type !== 'Map') return undefined;
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? pythonJson(value) : undefined;
+}
+
 function valueForNull(schema: PropertySchema): Json {
   return schema.default ?? EMPTY[schema.type];
 }
@@ -55,20 +64,6 @@ const CONVERSIONS: Readonly<Record<PropertyType, Conversion>> = {
   Map: toMap,
   Any: (value) => value,
 };
-
-/** What a property takes besides, where its schema says so; a value of another kind. */
-function lenient({ type }: PropertySchema, value: Exclude<Json, null>): Json | undefined {
-  switch (type) {
-    case 'String':
-      return typeof value === 'object' ? pythonJson(value) : undefined;
-    case 'Map':
-      return Array.isArray(value) ? pythonJson(value) : typeof value === 'string' ? value : undefined;
-    case 'List':
-      return typeof value === 'string' ? (value === '' ? [] : value.split(',')) : undefined;
-    default:
-      return undefined;
-  }
-}
 
 function toText(value: Exclude<Json, null>): string | undefined {
   if (typeof value === 'string') return value;

@@ -1,7 +1,7 @@
 import { describe, oneOf } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation } from '../expressions/expression';
-import type { DeletionPolicy } from '../stack';
+import type { DeletionPolicy } from '../parent-resource';
 import { UNKNOWN } from '../values';
 import type { TypedResource } from './map-types';
 

@@ -1,6 +1,7 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
-import { own } from '../json';
+import type { Environment } from '../environment/environment';
+import { objectOf, own } from '../json';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import { descriptionOf } from './description-of';
@@ -10,7 +11,9 @@ import { preparePseudoParameters, prepareWorld } from './prepare-world';
 import type { Preparation, TemplateRequest } from './preparation';
 import { readParameterGroups } from './read-parameter-groups';
 import { readParameters } from './read-parameters';
+import type { GivenParameters } from './read-parameters';
 import { readMapSection } from './read-section';
+import { isKnown } from '../values';
 import { checkSections } from './read-version';
 
 /** Prepares a template section by section, in the order in which they rest on each other. Faults go to the preparation. */
@@ -50,7 +53,14 @@ export function* prepareTemplate(
     conditions: ground.conditionTruths(),
     resources,
     outputs,
-    environment: environmentJson(environment, request.registry.toJson()),
+    environment: environmentJson(withProperties(given), request.registry.toJson()),
     world,
   };
+}
+
+/** The properties that a nested template is given are the parameters of its environment, as far as they are known. */
+function withProperties({ request, environment }: GivenParameters): Environment {
+  if (!request.areProperties) return environment;
+  const known = Object.entries(request.values).filter((entry): entry is [string, Json] => isKnown(entry[1]));
+  return { ...environment, parameters: objectOf(known) };
 }

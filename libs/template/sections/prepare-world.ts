@@ -64,7 +64,7 @@ export function bareWorld(
   { names, parameters, pseudoParameters, files, given }: Known,
   preparation: Preparation,
 ): StackWorld {
-  const { limits, nesting } = preparation;
+  const { limits, nesting, parentResource } = preparation;
   const isNested = nesting.descents.length > 0;
   const pseudo = [...pseudoParameters].map(([name, value]): [string, Value] => [
     name,
@@ -73,7 +73,7 @@ export function bareWorld(
   const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name), own(given, name))]);
   const hidden = [...parameters.values()].filter((parameter) => parameter.hidden).map(({ name }) => name);
   return {
-    limits,
+    ...{ limits, parentResource },
     parameters: new Map<string, Value>([...pseudo, ...values]),
     hidden: new Set(hidden),
     conditions: NO_CONDITIONS,

@@ -1,3 +1,4 @@
+import { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { findDependencies, reportCycles } from '../graph/dependencies';
 import type { Dependencies } from '../graph/dependencies';
@@ -5,6 +6,7 @@ import { prepareNested } from '../nested/prepare-nested';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
 import type { PreparedResource, StackWorld } from '../stack';
+import { checkTypeRules } from '../type-rules/check-type-rules';
 import { checkResource } from './check-resources';
 import { readDeletionPolicy } from './deletion-policy';
 import { mapTypes } from './map-types';
@@ -42,14 +44,22 @@ export function* prepareWritten(
   yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
   const dependencies = yield* findDependencies(typed, names, forms, faults);
   reportCycles(typed, dependencies, faults);
+  const silent = new StackEvaluation(world, NOTHING_KNOWN, new Faults());
+  yield* mapInSlices([...typed], ([name, resource]) =>
+    checkTypeRules(resource, { silent, values, dependencies: dependencies.get(name)?.all ?? [] }),
+  );
   warnOfStatus(typed, preparation);
-  const nested = yield* prepareNested(typed, world, request, preparation);
-  const finish = ([name, resource]: [string, TypedResource]): readonly [string, PreparedResource] => {
-    const inner = nested.get(name);
-    const prepared = prepareResource(resource, dependencies.get(name) ?? NO_DEPENDENCIES, request, forms);
-    return [name, inner === undefined ? prepared : { ...prepared, nested: inner }];
-  };
-  return { resources: new Map(yield* mapInSlices([...typed], finish)), world };
+  const finish = ([name, resource]: [string, TypedResource]): readonly [string, PreparedResource] => [
+    name,
+    prepareResource(resource, dependencies.get(name) ?? NO_DEPENDENCIES, request, forms),
+  ];
+  const resources = new Map(yield* mapInSlices([...typed], finish));
+  const nested = yield* prepareNested({ typed, prepared: resources, world }, request, preparation);
+  for (const [name, stack] of nested) {
+    const prepared = resources.get(name);
+    if (prepared !== undefined) resources.set(name, { ...prepared, nested: stack });
+  }
+  return { resources, world };
 }
 
 const NO_DEPENDENCIES: Dependencies = { all: [], references: [] };
