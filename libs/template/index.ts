@@ -1,6 +1,7 @@
 export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
+export { countResources, hiddenNames } from './nested/tree';
 export type { Outcome } from './outcome';
 export { convertProperty } from './properties/convert-property';
 export type { Converted } from './properties/convert-property';
@@ -11,7 +12,7 @@ export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-st
 export type { Bounds, Constraint } from './schema/constraint';
 export type {
   AttributeSchema,
-  PlannedDefinition,
+  CheckedResource,
   PropertyFault,
   PropertySchema,
   PropertyType,
@@ -22,6 +23,7 @@ export type {
 export { sampleTemplate } from './samples/sample-template';
 export type { TemplateForm } from './samples/sample-template';
 export { hiddenValues, shownParameters } from './shown-parameters';
+export { runToEnd } from './slices';
 export type { Sliced } from './slices';
 export type {
   ParameterGroup,

@@ -10,6 +10,10 @@ export interface TemplateLimits {
   readonly resolvedCharacters: number;
   /** Rounds of one loop (`repeat`). */
   readonly loopRounds: number;
+  /** How deep nested stacks may stand in each other. */
+  readonly nestedDepth: number;
+  /** Resources of a stack and of all that are nested in it. */
+  readonly treeResources: number;
 }
 
 export const DEFAULT_LIMITS: TemplateLimits = {
@@ -18,4 +22,6 @@ export const DEFAULT_LIMITS: TemplateLimits = {
   aliasedValues: 100_000,
   resolvedCharacters: 1024 * 1024,
   loopRounds: 100_000,
+  nestedDepth: 5,
+  treeResources: 100_000,
 };

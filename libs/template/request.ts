@@ -42,6 +42,14 @@ export interface PrepareOptions {
    * Heat's template validation, which does not look at values. `true` where left out.
    */
   readonly checkValues?: boolean;
+  /**
+   * How far what is wrong inside nested templates, which can be read as such, is a fault; what goes beyond
+   * is a warning. Everything (`values`, where left out); not what is wrong with values there, as Heat has it
+   * before it makes a stack (`form`); nothing, as Heat's template validation has it (`text`).
+   */
+  readonly nestedChecks?: 'values' | 'form' | 'text';
+  /** Whether what no engine does yet, to make nested stacks and to stop at hooks, is a fault or a warning; left out: neither. */
+  readonly notYet?: 'fault' | 'warning';
   /** `false`: a resource with an `external_id` is a fault, as nobody would act on it. `true` where left out. */
   readonly canAdopt?: boolean;
   /**

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import { objectOf } from './json';
+import { stacksInTree } from './nested/tree';
 import type { PreparedParameter, PreparedStack } from './stack';
 import { pythonJson } from './text/python-json';
 import { pythonText } from './text/python-repr';
@@ -20,13 +21,13 @@ function shownParameter({ name, hidden, value = null }: PreparedParameter): [str
 
 /**
  * The texts that must be masked wherever a reason or log line might hold them, longest first: the
- * values of hidden parameters as they are written and as JSON, and every text inside them, also as it
+ * values of hidden parameters, of nested stacks too, as they are written and as JSON, and every text inside them, also as it
  * stands in JSON: a provider's answer may be that.
  */
 export function hiddenValues(stack: PreparedStack): string[] {
   const texts = new Set<string>();
-  for (const { hidden, value } of stack.parameters.values()) {
-    if (hidden && value !== undefined) collectTexts(value, texts);
+  for (const { parameters } of stacksInTree(stack)) {
+    for (const { hidden, value } of parameters.values()) if (hidden && value !== undefined) collectTexts(value, texts);
   }
   return [...texts].filter((text) => text.length >= SHORTEST_MASKED).sort((a, b) => b.length - a.length);
 }

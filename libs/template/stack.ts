@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import type { Expression } from './expressions/expression';
+import type { Hook, RestrictedAction } from './environment/resource-settings';
 import type { Constraint } from './schema/constraint';
 import type { TemplateLimits } from './limits';
 import type { DeletionPolicy, ParentResource } from './parent-resource';
@@ -51,6 +52,15 @@ export interface PreparedResource {
   readonly updatePolicy: Expression;
   readonly metadata: Expression;
   readonly properties: Expression;
+  /** Where the work on it is to stop until somebody lets it go on. */
+  readonly hooks: readonly Hook[];
+  /** What an update may not do to it. */
+  readonly restrictedActions: readonly RestrictedAction[];
+  /**
+   * The stack that it is made of: of the template that stands for it, or of a member of a group as the
+   * first one would be. Values that rest on what is made later are not known in it.
+   */
+  readonly nested?: PreparedStack;
   /** The id of something that exists, which is adopted and never changed or deleted. */
   readonly externalId?: Expression;
 }

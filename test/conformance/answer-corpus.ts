@@ -35,7 +35,14 @@ export function answerWithValues(vector: Vector, { corpus }: Folders, parameters
 function validate(vector: CorpusVector, corpus: string, more: Partial<StackRequest>): Outcome<PreparedStack> {
   return prepareStack(
     { template: corpusText(corpus, vector.path), files: filesAt(corpus, vector.files ?? {}), ...more },
-    { types: typesWith(), pseudo: PSEUDO, acceptUnavailable: true, requireParameters: false, checkValues: false },
+    {
+      types: typesWith(),
+      pseudo: PSEUDO,
+      acceptUnavailable: true,
+      requireParameters: false,
+      checkValues: false,
+      nestedChecks: 'text',
+    },
   );
 }
 

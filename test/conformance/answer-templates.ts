@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '#contracts';
-import { prepareStack } from '#template';
+import { countResources, prepareStack } from '#template';
 import type { Outcome, PreparedResource, PreparedStack } from '#template';
 import type { Answer } from './comparison';
 import { corpusText, filesBeside } from './corpus-files';
+import { heatValidation } from './heat-validation';
 import { typesWith } from './types';
 import type { Folders, Vector } from './vectors';
 
@@ -17,9 +18,14 @@ interface TemplateVector extends Vector {
   readonly files?: JsonObject;
   readonly environment_files?: readonly string[];
   readonly types_as_none?: readonly string[];
+  readonly show_nested?: boolean;
 }
 
 const PSEUDO = { stackName: 'stack0', stackId: '11111111-2222-3333-4444-555555555555', projectId: 'tenant0' };
+
+/** Heat's default. In Kiln this is a quota of the api's. */
+const MOST_RESOURCES = 1000;
+const OVER_QUOTA: Answer = { error: `a stack may have ${MOST_RESOURCES} resources` };
 
 function prepare(vector: TemplateVector, mode: 'create' | 'validate'): Outcome<PreparedStack> {
   const validating = mode === 'validate';
@@ -37,6 +43,8 @@ function prepare(vector: TemplateVector, mode: 'create' | 'validate'): Outcome<P
       acceptUnavailable: true,
       requireParameters: !validating,
       checkValues: !validating,
+      // Heat's template validation looks into nested templates only when it is to show them.
+      nestedChecks: validating && vector.show_nested !== true ? 'text' : 'form',
     },
   );
 }
@@ -46,6 +54,7 @@ export function answerCreate(vector: Vector): Answer {
   const prepared = prepare(vector as TemplateVector, 'create');
   if (!prepared.ok) return { error: prepared.diagnostics.map(({ path, detail }) => `${path} ${detail}`).join('; ') };
   const stack = prepared.value;
+  if (countResources(stack) > MOST_RESOURCES) return OVER_QUOTA;
   return {
     value: {
       ok: true,
@@ -59,11 +68,13 @@ export function answerCreate(vector: Vector): Answer {
   };
 }
 
-/** Whether Kiln's template validation, with Heat's leniency about values, takes the template of a case. */
+/** What Kiln's template validation, with Heat's leniency about values, says of the template of a case. */
 export function answerValidate(vector: Vector): Answer {
+  const { params = {}, show_nested: showNested = false } = vector as TemplateVector;
   const prepared = prepare(vector as TemplateVector, 'validate');
   if (!prepared.ok) return { error: prepared.diagnostics.map(({ path, detail }) => `${path} ${detail}`).join('; ') };
-  return { value: { ok: true } };
+  if (countResources(prepared.value) > MOST_RESOURCES) return OVER_QUOTA;
+  return { value: heatValidation(prepared.value, params, showNested) };
 }
 
 /** The graph of a case of `graph.jsonl`: resources, the edges that the template's text makes, and those that types add. */

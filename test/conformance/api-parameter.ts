@@ -33,7 +33,7 @@ export function apiParameter(parameter: PreparedParameter): JsonObject {
 function apiConstraint(constraint: Constraint): JsonObject {
   if ('length' in constraint) return bounds('Length', constraint.length);
   if ('range' in constraint) return bounds('Value', constraint.range);
-  if ('modulo' in constraint) return { Modulo: { ...constraint.modulo } };
+  if ('modulo' in constraint) return { Step: constraint.modulo.step, Offset: constraint.modulo.offset };
   if ('allowed_values' in constraint) return { AllowedValues: [...constraint.allowed_values] };
   if ('allowed_pattern' in constraint) return { AllowedPattern: constraint.allowed_pattern };
   return { CustomConstraint: constraint.custom_constraint };

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import { answerCorpus, answerWithoutEnvironment, answerWithValues } from './answer-corpus';
+import { answerEnvironment } from './answer-environments';
 import { answerFunction } from './answer-functions';
 import { answerParameters } from './answer-parameters';
 import { answerSample } from './answer-samples';
@@ -29,6 +30,10 @@ export const SETS: readonly ConformanceSet[] = [
   { name: 'templates', questions: templateQuestions },
   { name: 'corpus_validate', questions: corpusQuestions },
   { name: 'resource_templates', questions: (vector) => [asked(expectationOf(vector), () => answerSample(vector))] },
+  {
+    name: 'environments',
+    questions: (vector, folders) => [asked(expectationOf(vector), () => answerEnvironment(vector, folders))],
+  },
 ];
 
 function asked(expected: Expectation, answer: () => Answer): Question {
@@ -71,8 +76,16 @@ function templateQuestions(vector: Vector): Question[] {
   const validate = verdictOf(vector, 'validate');
   return [
     ...(create === undefined ? [] : [asked(expectedOf(create, create), () => answerCreate(vector))]),
-    ...(validate === undefined ? [] : [asked(expectedOf(validate, { ok: true }), () => answerValidate(vector))]),
+    ...(validate === undefined
+      ? []
+      : [asked(expectedOf(validate, withoutPseudo(validate)), () => answerValidate(vector))]),
   ];
+}
+
+/** Below a template of HOT Heat shows also what CloudFormation's templates have by themselves. */
+function withoutPseudo(validation: JsonObject): JsonObject {
+  const text = JSON.stringify(validation, (key, value: Json) => (key.startsWith('AWS::') ? undefined : value));
+  return JSON.parse(text) as JsonObject;
 }
 
 function verdictOf(vector: Vector, question: string): JsonObject | undefined {

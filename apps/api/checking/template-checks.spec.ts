@@ -144,6 +144,39 @@ resources:
     expect(create({ ...request, environment }).ok).toBe(true);
   });
 
+  const nested = `heat_template_version: 2018-08-31
+parameters:
+  secret: {type: string, hidden: true}
+resources:
+  inner: {type: OS::Heat::None}
+`;
+  const twice = { ...VERSION, resources: { n: { type: 'n.yaml' }, m: { type: 'My::Type' } } };
+  const mapped = { resource_registry: { 'My::Type': 'n.yaml' }, parameter_defaults: { secret: 'planted' } };
+
+  it('refuses nested stacks and hooks, which no engine does yet, each with its place', () => {
+    const environment = {
+      ...mapped,
+      resource_registry: { ...mapped.resource_registry, resources: { n: { hooks: 'pre-create' } } },
+    };
+    const request = { ...body, template: twice, files: { 'n.yaml': nested }, environment };
+    expect(create({ ...request, template: twice })).toMatchObject({
+      problem: {
+        code: 'invalid-request',
+        errors: [
+          { path: '/template/resources/n/type', detail: expect.stringContaining('cannot make yet') as string },
+          { path: '/template/resources/n', detail: expect.stringContaining('cannot stop at hooks yet') as string },
+          { path: '/template/resources/m/type', detail: expect.stringContaining('cannot make yet') as string },
+        ],
+      },
+    });
+  });
+
+  it('finds what is wrong in nested templates all the same', () => {
+    const files = { 'n.yaml': nested.replace('OS::Heat::None', 'No::Such::Type') };
+    const request = { ...body, template: twice, files, environment: mapped };
+    expect(errorsOf(request)).toContain('/files/n.yaml/resources/inner/type');
+  });
+
   it.each(['[]', '"x"', '1', 'null', '{"stack": []}'])('refuses the body %s', (text) => {
     expect(create(text)).toMatchObject({ ok: false, problem: { code: 'invalid-request' } });
   });
@@ -193,6 +226,26 @@ describe('the check of a template alone', () => {
           detail: expect.stringContaining('`OS::Neutron::Net` is known') as string,
         },
       ],
+    });
+  });
+
+  it('takes nested templates and hooks, and warns of them', () => {
+    const template = { ...VERSION, resources: { n: { type: 'n.yaml' } } };
+    const files = { 'n.yaml': { ...VERSION, resources: { inner: { type: 'OS::Heat::None' } } } };
+    const environment = { resource_registry: { resources: { n: { hooks: ['pre-create'] } } } };
+    expect(validate({ template, files, environment })).toMatchObject({
+      resources: { n: { type: 'n.yaml' } },
+      warnings: [{ path: '/template/resources/n/type' }, { path: '/template/resources/n' }],
+    });
+  });
+
+  it('masks defaults of parameters that nested templates hide', () => {
+    const template = { ...VERSION, resources: { n: { type: 'n.yaml' } } };
+    const parameters = { secret: { type: 'string', hidden: true }, plain: { type: 'string' } };
+    const files = { 'n.yaml': { ...VERSION, parameters } };
+    const environment = { parameter_defaults: { secret: 'planted', plain: 'shown' } };
+    expect(validate({ template, files, environment })).toMatchObject({
+      environment: { parameter_defaults: { secret: '******', plain: 'shown' } },
     });
   });
 

@@ -1,6 +1,6 @@
 import type { SecretBox } from '#entities';
-import { prepareStack, shownParameters } from '#template';
-import type { PreparedStack, StackRequest, TypeCatalogue } from '#template';
+import { countResources, DEFAULT_LIMITS, prepareStackInSlices, runToEnd, shownParameters } from '#template';
+import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
@@ -21,28 +21,41 @@ export class TemplateChecks {
     private readonly secrets: SecretBox,
   ) {}
 
-  create({ body, stackId, project, mostResources }: CreateQuestion): Verdict<CheckedStack> {
+  create(question: CreateQuestion): Verdict<CheckedStack> {
+    return runToEnd(this.createInSlices(question));
+  }
+
+  validate(question: ValidateQuestion): Verdict<string> {
+    return runToEnd(this.validateInSlices(question));
+  }
+
+  /** As `create`, in slices of some milliseconds. */
+  *createInSlices({ body, stackId, project, mostResources }: CreateQuestion): Sliced<Verdict<CheckedStack>> {
     const read = readDto(CreateStackDto, body, { name: 'stack', answerOnly: ANSWER_ONLY });
     if (!read.ok) return read;
     const dto = read.value;
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
     const pseudo = { stackName: dto.stack_name, stackId, projectId: project };
-    const prepared = prepareStack(requestOf(dto), { types: this.types, pseudo, canAdopt: false });
+    const limits = { treeResources: Math.max(mostResources, DEFAULT_LIMITS.treeResources) };
+    const options = { types: this.types, pseudo, limits, canAdopt: false, notYet: 'fault' as const };
+    const prepared = yield* prepareStackInSlices(requestOf(dto), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     const stack = prepared.value;
-    if (stack.resources.size > mostResources) return refused(overQuota(stack.resources.size, mostResources));
+    const resources = countResources(stack);
+    if (resources > mostResources) return refused(overQuota(resources, mostResources));
     // A template of YAML may hold what its JSON text did not show.
     const nul = findNul(stack.template, '/template');
     return nul ? refused(invalidRequest([nul])) : { ok: true, value: this.toStore(dto, stack) };
   }
 
-  validate({ body, project }: ValidateQuestion): Verdict<string> {
+  /** As `validate`, in slices of some milliseconds. */
+  *validateInSlices({ body, project }: ValidateQuestion): Sliced<Verdict<string>> {
     const read = readDto(DefinitionDto, body, { name: '', answerOnly: [] });
     if (!read.ok) return read;
     const pseudo = { stackName: 'validated', stackId: NO_STACK, projectId: project };
-    const lenient = { requireParameters: false, acceptUnavailable: true };
+    const lenient = { requireParameters: false, acceptUnavailable: true, notYet: 'warning' as const };
     const options = { types: this.types, pseudo, canAdopt: false, ...lenient };
-    const prepared = prepareStack(requestOf(read.value), options);
+    const prepared = yield* prepareStackInSlices(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
   }

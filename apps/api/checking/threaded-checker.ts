@@ -1,5 +1,6 @@
 import Piscina from 'piscina';
 import { unavailable } from '../problems/to-problem';
+import type { Sliced } from '#template';
 import type { Verdict } from '../requests/read-json';
 import type { CheckTask, CheckWorkerData } from './check-worker';
 import { TemplateChecker } from './template-checker';
@@ -8,6 +9,8 @@ import type { TemplateChecks } from './template-checks';
 
 /** Bodies up to this size are checked where they are: handing them over would take longer. */
 const CHECKED_HERE_BYTES = 64 * 1024;
+/** So many slices of such a body take some ten milliseconds. */
+const MOST_SLICES_HERE = 100;
 const IDLE_MS = 60_000;
 const LONGEST_CHECK_MS = 60_000;
 
@@ -19,7 +22,10 @@ export interface ThreadSettings {
   log: { error(fields: object, message: string): void };
 }
 
-/** Checks small bodies at once, and large ones on threads that are started when the first one comes. */
+/**
+ * Checks small bodies at once, and large ones on threads that are started when the first one comes. A small
+ * body may ask for much all the same, by templates inside templates: then a thread begins anew.
+ */
 export class ThreadedChecker extends TemplateChecker {
   private readonly pool: Piscina<CheckTask, Verdict<CheckedStack> & Verdict<string>>;
 
@@ -39,11 +45,13 @@ export class ThreadedChecker extends TemplateChecker {
   }
 
   async create(question: CreateQuestion): Promise<Verdict<CheckedStack>> {
-    return isSmall(question.body) ? this.checks.create(question) : this.run({ kind: 'create', question });
+    const here = isSmall(question.body) ? runBriefly(this.checks.createInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'create', question });
   }
 
   async validate(question: ValidateQuestion): Promise<Verdict<string>> {
-    return isSmall(question.body) ? this.checks.validate(question) : this.run({ kind: 'validate', question });
+    const here = isSmall(question.body) ? runBriefly(this.checks.validateInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'validate', question });
   }
 
   async close(): Promise<void> {
@@ -60,6 +68,15 @@ export class ThreadedChecker extends TemplateChecker {
       throw error;
     }
   }
+}
+
+/** `undefined` where the work is not done after so many slices. */
+function runBriefly<T>(work: Sliced<T>): T | undefined {
+  for (let slice = 0; slice < MOST_SLICES_HERE; slice += 1) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+  return undefined;
 }
 
 function isSmall(body: Uint8Array | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Json, JsonObject } from '#contracts';
+import { hiddenNames } from '#template';
 import type { ParameterGroup, PreparedParameter, PreparedResource, PreparedStack } from '#template';
 
 const HIDDEN = '******';
@@ -41,17 +42,15 @@ function resourceView(resource: PreparedResource): object {
   };
 }
 
-/** The environment may give values to hidden parameters, and defaults. */
-function maskEnvironment({ environment, parameters }: PreparedStack): JsonObject {
+/** The environment may give values to hidden parameters, and defaults, which reach nested templates too. */
+function maskEnvironment(stack: PreparedStack): JsonObject {
+  const hidden = hiddenNames(stack);
   const mask = (section: Json | undefined): Json | undefined => {
     if (typeof section !== 'object' || section === null || Array.isArray(section)) return section;
-    const masked = Object.entries(section).map(([name, value]) => [
-      name,
-      parameters.get(name)?.hidden ? HIDDEN : value,
-    ]);
+    const masked = Object.entries(section).map(([name, value]) => [name, hidden.has(name) ? HIDDEN : value]);
     return Object.fromEntries(masked) as JsonObject;
   };
-  const sections = Object.entries(environment).map(([name, section]) => [
+  const sections = Object.entries(stack.environment).map(([name, section]) => [
     name,
     ['parameters', 'parameter_defaults'].includes(name) ? mask(section) : section,
   ]);

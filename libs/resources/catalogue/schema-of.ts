@@ -1,6 +1,5 @@
 import type { AttributeSchema, PropertySchema, ResourceSchema, SupportStatus } from '#template';
 import { describeType } from './describe-type';
-import { GROUP_DEFINITIONS } from './group-definitions';
 import { olderNames } from './older-names';
 import type { OlderNames } from './older-names';
 import { PROPERTY_CHECKS } from './property-checks';
@@ -13,7 +12,6 @@ export function schemaOf(facts: TypeFacts): ResourceSchema {
   const takesAnything = PLACEHOLDERS.has(type);
   const named = sampleName(type);
   const check = PROPERTY_CHECKS[type];
-  const definitions = GROUP_DEFINITIONS[type];
   return {
     type,
     description: describeType(type),
@@ -26,7 +24,6 @@ export function schemaOf(facts: TypeFacts): ResourceSchema {
     ...(snapshots === true ? { snapshots: true } : {}),
     ...(named === undefined ? {} : { sampleName: named }),
     ...(check === undefined ? {} : { check }),
-    ...(definitions === undefined ? {} : { definitions }),
   };
 }
 

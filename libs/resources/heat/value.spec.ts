@@ -9,6 +9,9 @@ async function hold(given: Json, type?: string): Promise<Json | undefined> {
   return answer.outcome === 'done' ? answer.attributes['value'] : undefined;
 }
 
+/** How the resource stands in its template, which this type does not ask. */
+const ALONE = { isGiven: () => false, dependsOn: () => false };
+
 describe('OS::Heat::Value', () => {
   it.each<[Json, string | undefined, Json]>([
     [{ a: [1] }, undefined, { a: [1] }],
@@ -46,15 +49,15 @@ describe('OS::Heat::Value', () => {
   });
 
   it.each(WRONG)('refuses %j as %s before anything is made, too', (given, type, expected) => {
-    expect(value.schema.check?.({ value: given, type })).toEqual([
+    expect(value.schema.check?.({ value: given, type }, ALONE)).toEqual([
       { property: 'value', detail: `expected ${expected}, as \`type\` says` },
     ]);
   });
 
   it('finds nothing wrong before anything is made where the value is right, or not known', () => {
-    expect(value.schema.check?.({ value: '3', type: 'number' })).toEqual([]);
-    expect(value.schema.check?.({ value: [1] })).toEqual([]);
-    expect(value.schema.check?.({ type: 'number' })).toEqual([]);
+    expect(value.schema.check?.({ value: '3', type: 'number' }, ALONE)).toEqual([]);
+    expect(value.schema.check?.({ value: [1] }, ALONE)).toEqual([]);
+    expect(value.schema.check?.({ type: 'number' }, ALONE)).toEqual([]);
   });
 
   it('is named after stack and resource', async () => {

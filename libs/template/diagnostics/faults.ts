@@ -6,6 +6,8 @@ export interface Fault {
   readonly detail: string;
   /** Where in the text, if that is known better than by the place. */
   readonly position?: { readonly line: number; readonly column: number };
+  /** The resources, from the outside in, in whose nested template it was found. */
+  readonly through?: readonly string[];
 }
 
 /** More faults than anybody reads; what a template can make us write is bounded by it. */
@@ -15,6 +17,17 @@ const MOST_FAULTS = 1000;
 export class Faults {
   private readonly gathered: Fault[] = [];
   private total = 0;
+  private outer: { readonly faults: Faults; readonly resource: string | undefined } | undefined;
+
+  /**
+   * What is added to these is added to `faults`, where a resource is named as found in its nested
+   * template. They count by themselves.
+   */
+  static into(faults: Faults, resource?: string): Faults {
+    const inner = new Faults();
+    inner.outer = { faults, resource };
+    return inner;
+  }
 
   /** `detail` may be a function where the text costs something to make. */
   add(place: Place, detail: string | (() => string)): void {
@@ -51,6 +64,14 @@ export class Faults {
 
   private keep(make: () => Fault): void {
     this.total += 1;
-    if (this.gathered.length < MOST_FAULTS) this.gathered.push(make());
+    if (this.outer !== undefined) this.passOn(make, this.outer);
+    else if (this.gathered.length < MOST_FAULTS) this.gathered.push(make());
+  }
+
+  private passOn(make: () => Fault, { faults, resource }: NonNullable<Faults['outer']>): void {
+    faults.keep(() => {
+      const fault = make();
+      return resource === undefined ? fault : { ...fault, through: [resource, ...(fault.through ?? [])] };
+    });
   }
 }

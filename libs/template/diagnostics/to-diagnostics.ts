@@ -14,13 +14,15 @@ export interface LocatedDocument {
 
 /**
  * Faults as they are told: with pointers that end where the document does, and with line and column
- * where it was a text. What is the same is told once.
+ * where it was a text. What is the same is told once, also where several resources have it in their
+ * nested templates: then one of these is named.
  */
 export function toDiagnostics(faults: Faults, documents: readonly LocatedDocument[]): Diagnostic[] {
   const told = new Map<string, Diagnostic>();
   for (const fault of faults.list()) {
     const diagnostic = toDiagnostic(fault, documents);
-    told.set(`${diagnostic.path}\n${diagnostic.detail}`, diagnostic);
+    const key = `${diagnostic.path}\n${diagnostic.detail}`;
+    if (!told.has(key)) told.set(key, { ...diagnostic, detail: diagnostic.detail + namesOf(fault) });
   }
   const more = faults.unlisted;
   return more === 0 ? [...told.values()] : [...told.values(), unlisted(more)];
@@ -28,6 +30,11 @@ export function toDiagnostics(faults: Faults, documents: readonly LocatedDocumen
 
 function unlisted(more: number): Diagnostic {
   return { path: pointerOf(Place.root('template').steps()), detail: `${more} more faults are not listed` };
+}
+
+function namesOf({ through = [] }: Fault): string {
+  const names = through.map((name) => `\`${name}\``).join(' → ');
+  return names === '' ? '' : ` (in the template of ${names})`;
 }
 
 function toDiagnostic({ place, detail, position }: Fault, documents: readonly LocatedDocument[]): Diagnostic {

@@ -1,101 +1,107 @@
-import type { Json, JsonObject } from '#contracts';
+import type { JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
-import type { Faults } from '../diagnostics/faults';
-import type { Place } from '../diagnostics/place';
-import { isObject, own } from '../json';
-import { isGlob, matchesGlob } from '../text/glob';
+import { Faults } from '../diagnostics/faults';
+import { Place } from '../diagnostics/place';
+import { isObject } from '../json';
+import { findMapping } from './find-mapping';
+import type { TypeMapping } from './find-mapping';
+import { branchIn, branchJson, childBranch, emptyBranch, loadInto } from './registry-tree';
+import type { RegistryBranch, RegistryEntry } from './registry-tree';
+import { HOOKS, RESTRICTED_ACTIONS } from './resource-settings';
+import type { Hook, RestrictedAction } from './resource-settings';
+import { readSettings, wordsFor } from './settings-by-name';
+import type { ResourceSettings } from './settings-by-name';
 import { TypeEntries } from './type-entries';
-
-/** What the registry makes of a type that a template names. */
-export type TypeMapping =
-  | { readonly kind: 'type'; readonly name: string }
-  /** A template that stands for the resource. */
-  | { readonly kind: 'template'; readonly name: string }
-  | { readonly kind: 'endless'; readonly names: readonly string[] };
-
-/** A type that leads on from entry to entry for longer than this never ends. */
-const LONGEST_CHAIN = 20;
 
 /**
  * The `resource_registry` of an environment
- * (https://docs.openstack.org/heat/latest/template_guide/environment.html). Entries for a resource, which
- * may be named by a glob, win over those for all; an entry that is `null` is none.
+ * (https://docs.openstack.org/heat/latest/template_guide/environment.html): what stands for which type,
+ * for all resources or for those of a name, and where the work on resources is to stop. The user's entries
+ * win over the operator's, those for one resource over those for all.
  */
 export class Registry {
-  private constructor(
-    private readonly forAll: TypeEntries,
-    private readonly byName: ReadonlyMap<string, TypeEntries>,
-    private readonly byGlob: readonly (readonly [glob: string, entries: TypeEntries])[],
-  ) {}
+  private readonly forAll: TypeEntries;
+  private readonly resources: RegistryBranch;
+  private readonly settings: readonly ResourceSettings[];
 
-  static read(json: JsonObject, place: Place, faults: Faults): Registry {
-    const forAll = Object.entries(json).filter(([name]) => !RESERVED.includes(name));
-    const resources = readResources(own(json, 'resources') ?? {}, place.at('resources'), faults);
-    return new Registry(
-      readEntries(forAll, place, faults),
-      new Map(resources.filter(([name]) => !isGlob(name))),
-      resources.filter(([name]) => isGlob(name)),
-    );
+  private constructor(
+    private readonly root: RegistryBranch,
+    private readonly operator: TypeEntries | undefined,
+  ) {
+    this.resources = branchIn(root, 'resources');
+    this.forAll = new TypeEntries(root, true);
+    this.settings = readSettings(this.resources);
+  }
+
+  /** `operator` is the registry of whoever runs the service. */
+  static load(json: JsonObject, { placeOf, faults, operator }: RegistryLoading): Registry {
+    const root = emptyBranch();
+    branchIn(root, 'resources');
+    const { resources = null, ...entries } = json;
+    if (isObject(resources)) entries['resources'] = resources;
+    else if (resources !== null) faults.add(placeOf('resources'), `expected a map, found ${describe(resources)}`);
+    loadInto(root, entries, placeOf, faults);
+    return new Registry(root, operator && readOperator(operator));
   }
 
   /** Follows the entries from a type to what is to be made in the end. */
-  resolve(type: string, resource: string): TypeMapping {
-    const names = [type];
-    for (let current = type; names.length <= LONGEST_CHAIN; names.push(current)) {
-      const next = this.next(current, resource);
-      if (next === undefined || next === current) return mappingOf(current);
-      current = next;
-    }
-    return { kind: 'endless', names };
+  resolve(type: string, resource: string | undefined, isKnown: (type: string) => boolean): TypeMapping {
+    return findMapping(type, { entriesFor: (name) => this.entriesFor(name, resource), isKnown });
   }
 
-  private next(type: string, resource: string): string | undefined {
-    const own = this.byName.get(resource)?.targetOf(type);
-    if (own !== undefined) return own;
-    for (const [glob, entries] of this.byGlob) {
-      const target = matchesGlob(glob, resource) ? entries.targetOf(type) : undefined;
-      if (target !== undefined) return target;
-    }
-    return this.forAll.targetOf(type);
+  /** What the type would be without the template that stands for it. */
+  resolveBehind(
+    type: string,
+    resource: string,
+    isKnown: (type: string) => boolean,
+    template: RegistryEntry,
+  ): TypeMapping {
+    const entriesFor = (name: string): Iterable<RegistryEntry> => this.entriesFor(name, resource);
+    return findMapping(type, { entriesFor, isKnown, passedOver: template });
+  }
+
+  /** The registry of the nested stack of a resource: below `resources`, what is said of resources inside it. */
+  childOf(resource: string, template?: RegistryEntry): Registry {
+    return new Registry(childBranch(this.root, resource, template), this.operator);
+  }
+
+  /** Where the work on the resource is to stop. */
+  hooksOf(resource: string): readonly Hook[] {
+    return wordsFor(resource, this.settings, 'hooks', HOOKS);
+  }
+
+  /** What an update may not do to the resource. */
+  restrictedActionsOf(resource: string): readonly RestrictedAction[] {
+    return wordsFor(resource, this.settings, 'restricted_actions', RESTRICTED_ACTIONS);
+  }
+
+  /** As it could be written in an environment: what was taken away is not in it. */
+  toJson(): JsonObject {
+    return branchJson(this.root);
+  }
+
+  /** The strongest first. */
+  private *entriesFor(type: string, resource: string | undefined): Generator<RegistryEntry> {
+    const own = resource === undefined ? undefined : this.entriesOf(resource)?.of(type);
+    if (own !== undefined) yield own;
+    yield* this.forAll.matching(type);
+    if (this.operator !== undefined) yield* this.operator.matching(type);
+  }
+
+  private entriesOf(resource: string): TypeEntries | undefined {
+    const branch = this.resources.nodes.get(resource);
+    return branch?.kind === 'branch' ? new TypeEntries(branch, false) : undefined;
   }
 }
 
-/** Keys of the registry that are no types. */
-const RESERVED: readonly string[] = ['resources', 'base_url'];
-/** Keys of a resource's entry that are no types. What is restricted matters to updates, which look for themselves. */
-const RESOURCE_SETTINGS: readonly string[] = ['hooks', 'restricted_actions', 'base_url'];
-
-function readResources(json: Json, place: Place, faults: Faults): [string, TypeEntries][] {
-  if (isObject(json)) {
-    return Object.entries(json).map(([name, value]) => [name, readResource(value, place.at(name), faults)]);
-  }
-  faults.add(place, `expected a map, found ${describe(json)}`);
-  return [];
+interface RegistryLoading {
+  readonly placeOf: (key: string) => Place;
+  readonly faults: Faults;
+  readonly operator?: JsonObject | undefined;
 }
 
-function readResource(json: Json, place: Place, faults: Faults): TypeEntries {
-  if (!isObject(json)) faults.add(place, `expected a map, found ${describe(json)}`);
-  const settings = isObject(json) ? json : {};
-  if (own(settings, 'hooks') !== undefined) faults.add(place.at('hooks'), 'hooks are not supported yet');
-  const types = Object.entries(settings).filter(([key]) => !RESOURCE_SETTINGS.includes(key));
-  return readEntries(types, place, faults);
-}
-
-function readEntries(entries: readonly (readonly [string, Json])[], place: Place, faults: Faults): TypeEntries {
-  const targets = entries.flatMap(([pattern, target]): [string, string][] => {
-    if (typeof target === 'string') return [[pattern, target]];
-    const detail = `expected the name of a type or template, found ${describe(target)}`;
-    if (target !== null) faults.add(place.at(pattern), detail);
-    return [];
-  });
-  return new TypeEntries(targets);
-}
-
-function mappingOf(name: string): TypeMapping {
-  return { kind: isTemplateName(name) ? 'template' : 'type', name };
-}
-
-/** Templates are named as files or URLs, with the endings that Heat knows them by. */
-function isTemplateName(name: string): boolean {
-  return /\.(?:yaml|template)$/.test(name);
+function readOperator(json: JsonObject): TypeEntries {
+  const root = emptyBranch();
+  loadInto(root, json, () => Place.root('registry'), new Faults());
+  return new TypeEntries(root, false);
 }

@@ -1,26 +1,53 @@
+import { isTemplateName } from './registry-tree';
+import type { RegistryBranch, RegistryEntry } from './registry-tree';
+
 /**
- * Lines of a registry: what stands for a type, or for every type of a prefix (`Prefix*`). Exact names
- * win over prefixes, longer prefixes over shorter ones.
+ * The entries of one branch, in the order in which they are tried for a type. Heat's order is the
+ * alphabet's, in which `*` comes before letters: `My::*` wins over `My::Type`.
  */
 export class TypeEntries {
-  private readonly exact: ReadonlyMap<string, string>;
-  private readonly prefixes: readonly (readonly [prefix: string, target: string])[];
+  private readonly exact = new Map<string, RegistryEntry>();
+  private readonly prefixes: readonly RegistryEntry[];
 
-  constructor(entries: readonly (readonly [pattern: string, target: string])[]) {
-    this.exact = new Map(entries);
-    this.prefixes = entries
-      .filter(([pattern]) => pattern.endsWith('*'))
-      .map(([pattern, target]) => [pattern.slice(0, -1), target] as const)
-      .toSorted(([a], [b]) => b.length - a.length);
+  /** `namesTemplates`: that a type may be the name of a template. */
+  constructor(
+    { nodes }: RegistryBranch,
+    private readonly namesTemplates: boolean,
+  ) {
+    const entries = [...nodes.values()].filter((node) => node.kind === 'entry');
+    for (const entry of entries) this.exact.set(entry.pattern, entry);
+    this.prefixes = entries.filter(isPrefix).sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
   }
 
-  /** What stands for the type; where the target is a prefix too, with the rest of the type's name. */
-  targetOf(type: string): string | undefined {
-    const exact = this.exact.get(type);
-    if (exact !== undefined) return exact;
-    const found = this.prefixes.find(([prefix]) => type.startsWith(prefix));
-    if (found === undefined) return undefined;
-    const [prefix, target] = found;
-    return target.endsWith('*') ? target.slice(0, -1) + type.slice(prefix.length) : target;
+  /** Those that stand for the type, the strongest first. */
+  matching(type: string): RegistryEntry[] {
+    const exact = this.exact.get(type) ?? this.templateEntry(type);
+    const matching = this.prefixes.filter((entry) => entry !== exact && matchesPrefix(entry, type));
+    if (exact === undefined) return matching;
+    const stronger = matching.filter(({ pattern }) => pattern < type);
+    return [...stronger, exact, ...matching.slice(stronger.length)];
   }
+
+  /** The entry for just this type. */
+  of(type: string): RegistryEntry | undefined {
+    return this.exact.get(type);
+  }
+
+  /** The same one each time. */
+  private templateEntry(name: string): RegistryEntry | undefined {
+    if (!this.namesTemplates || !isTemplateName(name)) return undefined;
+    const entry: RegistryEntry = { kind: 'entry', pattern: name, target: name };
+    this.exact.set(name, entry);
+    return entry;
+  }
+}
+
+/** A template stands for one type only, never for all of a prefix. */
+function isPrefix({ pattern, target }: RegistryEntry): boolean {
+  return pattern.endsWith('*') && !isTemplateName(target);
+}
+
+/** Many types mapped to one that begins as they do: that one stays itself. */
+function matchesPrefix({ pattern, target }: RegistryEntry, type: string): boolean {
+  return type !== target && type.startsWith(pattern.slice(0, -1));
 }

@@ -74,6 +74,10 @@ export class StackEvaluation implements Evaluation {
     return schema === undefined || schema.anyAttributes === true ? undefined : Object.keys(schema.attributes);
   }
 
+  hasInnerAttributes(resource: string): boolean {
+    return this.world.resources.get(resource)?.schema.innerAttributes === true;
+  }
+
   reference(resource: string): string | Unknown {
     return this.scope.reference(resource) ?? UNKNOWN;
   }

@@ -58,6 +58,8 @@ export interface Evaluation {
   declaresResource(name: string): boolean;
   /** Attributes by which the resource's type may be asked; `undefined`: by any. */
   attributeNames(resource: string): readonly string[] | undefined;
+  /** Whether it also has the attributes `resource.<name>`, of the resources that it is made of. */
+  hasInnerAttributes(resource: string): boolean;
   reference(resource: string): string | Unknown;
   attribute(resource: string, name: string): Value;
   report(place: Place, detail: string | (() => string)): Unknown;

@@ -76,7 +76,7 @@ export class GetAttr implements FunctionCall {
     const attribute = this.attributeName(scope);
     const known = scope.attributeNames(resource);
     if (attribute === undefined || attribute === UNKNOWN || known === undefined) return;
-    if (typeof attribute !== 'string' || !known.includes(attribute)) {
+    if (!isAttribute(attribute, resource, scope, known)) {
       scope.report(this.site.place, () => attributeFault(resource, attribute, known));
     }
   }
@@ -100,6 +100,11 @@ export class GetAttr implements FunctionCall {
   private attributeName(scope: Evaluation): Value | undefined {
     return this.parts.attribute === undefined ? undefined : evaluate(this.parts.attribute, scope);
   }
+}
+
+function isAttribute(attribute: Value, resource: string, scope: Evaluation, known: readonly string[]): boolean {
+  if (typeof attribute !== 'string') return false;
+  return known.includes(attribute) || (attribute.startsWith('resource.') && scope.hasInnerAttributes(resource));
 }
 
 /** All that the type declares, but for what Heat adds to every type. */

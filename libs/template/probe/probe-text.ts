@@ -1,7 +1,7 @@
 import type { Json } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
-import { readEnvironment } from '../environment/read-environment';
+import { readSections } from '../environment/read-environment';
 import { DEFAULT_LIMITS } from '../limits';
 import { readSource } from '../reader/read-source';
 
@@ -16,12 +16,12 @@ export function probeTemplateText(text: string): ProbedText {
   return { ok: false, details: reading.faults.map(({ detail }) => detail) };
 }
 
-/** Reads an environment's text, and checks its sections. */
+/** Reads an environment's text, and which sections it has. */
 export function probeEnvironmentText(text: string): ProbedText {
   const reading = readSource(text, 'yaml', DEFAULT_LIMITS);
   if (!reading.ok) return { ok: false, details: reading.faults.map(({ detail }) => detail) };
   const faults = new Faults();
-  readEnvironment(reading.document.value, Place.root('environment'), faults);
+  readSections(reading.document.value, Place.root('environment'), faults);
   if (!faults.none) return { ok: false, details: faults.list().map(({ detail }) => detail) };
   return { ok: true, value: reading.document.value };
 }

@@ -103,13 +103,12 @@ export function readProperty(schema: PropertySchema, given: Value, place: Place,
   const value = convert(schema, given, place, reading);
   if (value === UNKNOWN) return UNKNOWN;
   const whole = readChildren(schema, value, place, reading);
-  if (schema.constraints !== undefined && isKnown(whole)) checkConstraints(schema, whole, place, reading);
-  return whole;
+  if (schema.constraints === undefined || !isKnown(whole)) return whole;
+  return checkConstraints(schema, whole, place, reading) ? whole : UNKNOWN;
 }
 
 function convert(schema: PropertySchema, given: Value, place: Place, reading: PropertyReading): Value {
-  if (given === UNKNOWN) return UNKNOWN;
-  if (schema.allowConversion === true && !isKnown(given)) return UNKNOWN;
+  if (given === UNKNOWN || isTextOfUnknown(schema, given)) return UNKNOWN;
   // Collections convert to themselves, whatever is in them; the cast says no more than that.
   const converted = convertProperty(schema, given as Json);
   if (converted.ok) return converted.value;
@@ -120,6 +119,12 @@ function convert(schema: PropertySchema, given: Value, place: Place, reading: Pr
   return UNKNOWN;
 }
 
+/** A collection that is to become a text, and cannot yet. */
+function isTextOfUnknown({ allowConversion, type }: PropertySchema, given: Value): boolean {
+  if (allowConversion !== true || isKnown(given)) return false;
+  return type === 'String' || (type === 'Map' && Array.isArray(given));
+}
+
 function readChildren(schema: PropertySchema, value: Value, place: Place, reading: PropertyReading): Value {
   if (typeof value !== 'object' || value === null) return value;
   const { items, entries } = schema;
@@ -127,12 +132,11 @@ function readChildren(schema: PropertySchema, value: Value, place: Place, readin
   return items === undefined ? value : value.map((item, index) => readProperty(items, item, place.at(index), reading));
 }
 
-function checkConstraints(schema: PropertySchema, value: Json, place: Place, reading: PropertyReading): void {
+function checkConstraints(schema: PropertySchema, value: Json, place: Place, reading: PropertyReading): boolean {
   const settings = { reveal: reading.reveal, convert: (allowed: Json) => convertAllowed(schema, allowed) };
-  for (const constraint of schema.constraints ?? []) {
-    const broken = checkConstraint(constraint, value, settings);
-    if (broken !== undefined) reading.report(place, broken);
-  }
+  const broken = (schema.constraints ?? []).flatMap((constraint) => checkConstraint(constraint, value, settings) ?? []);
+  for (const detail of broken) reading.report(place, detail);
+  return broken.length === 0;
 }
 
 function convertAllowed(schema: PropertySchema, allowed: Json): Json | undefined {

@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '#contracts';
-import type { Value } from '../values';
 import type { Constraint } from './constraint';
 
 export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' | 'Map' | 'Any';
@@ -57,6 +56,8 @@ export interface ResourceSchema {
   readonly anyProperties?: boolean;
   /** Attributes of any name are taken. */
   readonly anyAttributes?: boolean;
+  /** Attributes named `resource.<name>` are taken besides those that are listed: of the resources inside it. */
+  readonly innerAttributes?: boolean;
   /** What `update_policy` may hold; absent: nothing. */
   readonly updatePolicy?: Readonly<Record<string, PropertySchema>>;
   /** The deletion policy `Snapshot` is possible. */
@@ -64,11 +65,17 @@ export interface ResourceSchema {
   /** `false`: the type is known, so that templates are checked, but nothing makes it. */
   readonly available?: false;
   /** What is wrong with properties that are each right by themselves; asked with those that are known. */
-  readonly check?: (properties: JsonObject) => readonly PropertyFault[];
-  /** The resources that the type would make of its properties, each of which is checked as one of the stack's own. */
-  readonly definitions?: (properties: Readonly<Record<string, Value>>) => readonly PlannedDefinition[];
+  readonly check?: (properties: JsonObject, resource: CheckedResource) => readonly PropertyFault[];
   /** What a resource of the type is called in a template that is made from it; absent: the end of the type's name. */
   readonly sampleName?: string;
+}
+
+/** What a check may ask of the resource besides its properties. */
+export interface CheckedResource {
+  /** Whether the property has a value, be it one that is not known yet. */
+  readonly isGiven: (property: string) => boolean;
+  /** Whether the resource of that name in its template is there before it. */
+  readonly dependsOn: (name: string) => boolean;
 }
 
 export interface PropertyFault {
@@ -78,16 +85,10 @@ export interface PropertyFault {
   readonly detail: string;
 }
 
-/** A resource that another one is to make, as far as it is known. */
-export interface PlannedDefinition {
-  /** Where in the properties it is written. */
-  readonly path: readonly (string | number)[];
-  readonly type: string;
-  readonly properties: Readonly<Record<string, Value>>;
-}
-
 /** The resource types that templates may name. Both answers must stay the same while a template is checked. */
 export interface TypeCatalogue {
   find(type: string): ResourceSchema | undefined;
   names(): readonly string[];
+  /** The registry of whoever runs the service, which is weaker than that of an environment: as an environment has it. */
+  readonly registry?: JsonObject;
 }

@@ -1,8 +1,6 @@
 import type { JsonObject } from '#contracts';
-import type { Faults } from '../diagnostics/faults';
 import { isObject, own } from '../json';
-import type { TemplateVersion } from '../versions/template-version';
-import { TEMPLATE } from './read-request';
+import type { Preparation } from './preparation';
 
 /**
  * Reports names that the text has as numbers, booleans or nothing (`on`): to Heat they are no names, and
@@ -10,15 +8,14 @@ import { TEMPLATE } from './read-request';
  */
 export function checkNames(
   template: JsonObject,
-  { keys: { sections } }: TemplateVersion,
-  isText: (map: JsonObject, key: string) => boolean,
-  faults: Faults,
+  { version, isText, place, faults }: Pick<Preparation, 'version' | 'isText' | 'place' | 'faults'>,
 ): void {
+  const { sections } = version.keys;
   for (const key of [sections.parameters, sections.conditions, sections.resources, sections.outputs]) {
     const section = key === null ? undefined : own(template, key);
     if (key === null || !isObject(section)) continue;
     for (const name of Object.keys(section)) {
-      if (!isText(section, name)) faults.add(TEMPLATE.at(key).at(name), NO_TEXT);
+      if (!isText(section, name)) faults.add(place.at(key).at(name), NO_TEXT);
     }
   }
 }

@@ -4,8 +4,6 @@ import { checkExpression } from '../expressions/walk';
 import { mapEntries } from '../expressions/operands';
 import { reportNames } from '../properties/read-properties';
 import { evaluateMap, resourceProperties, sectionValues } from '../resources/resource-properties';
-import { checkTogether } from './check-together';
-import type { TypeLookup } from './check-together';
 import type { TypedResource } from './map-types';
 import { placeOf } from './read-resources';
 
@@ -15,23 +13,20 @@ export interface ResourceChecks {
   readonly forms: Evaluation;
   /** Whose faults come of values. */
   readonly values: Evaluation;
-  /** For resources that others make. */
-  readonly types: TypeLookup;
 }
 
 /**
  * Checks a resource against its type as far as it can be known before there are any resources: names,
  * references, and every value that does not rest on an attribute.
  */
-export function checkResource(resource: TypedResource, { forms, values, types }: ResourceChecks): void {
+export function checkResource(resource: TypedResource, { forms, values }: ResourceChecks): void {
   const { schema } = resource;
   checkExpression(resource.properties, forms);
   checkExpression(resource.metadata, forms);
   checkExpression(resource.updatePolicy, forms);
   checkNames(resource, 'properties', schema.anyProperties === true ? undefined : schema.properties, forms);
   checkNames(resource, 'updatePolicy', schema.updatePolicy ?? {}, forms);
-  const properties = resourceProperties(resource, placeOf(resource, 'properties'), values);
-  checkTogether(resource, properties, values, types);
+  resourceProperties(resource, placeOf(resource, 'properties'), values);
   evaluateMap(resource.metadata, placeOf(resource, 'metadata'), values);
   const policy = { expression: resource.updatePolicy, place: placeOf(resource, 'updatePolicy') };
   sectionValues({ ...policy, schemas: schema.updatePolicy ?? {} }, values);

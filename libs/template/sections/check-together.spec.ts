@@ -1,22 +1,17 @@
 import { fakeCatalogue, fakeOptions } from '../fixtures/fake-types';
 import { prepareStack } from '../prepare-stack';
-import type { StackRequest } from '../request';
 import type { ResourceSchema, TypeCatalogue } from '../schema/resource-schema';
 
 const PAIR: ResourceSchema = {
   type: 'A::Pair',
   description: '',
   supportStatus: { status: 'SUPPORTED' },
-  properties: { low: { type: 'Integer' }, high: { type: 'Integer', default: 10 }, inner: { type: 'Map' } },
+  properties: { low: { type: 'Integer' }, high: { type: 'Integer', default: 10 }, name: { type: 'String' } },
   attributes: {},
-  check: ({ low, high }) => {
-    if (low === undefined) return [{ detail: 'low is not known' }];
+  check: ({ low, high }, { isGiven, dependsOn }) => {
+    if (low === undefined) return [{ detail: `low is ${isGiven('low') ? 'not known' : 'left out'}` }];
+    if (isGiven('name')) return [{ property: 'name', detail: `waits for v: ${dependsOn('v')}` }];
     return Number(low) > Number(high) ? [{ property: 'low', detail: 'too high' }] : [];
-  },
-  definitions: ({ inner }) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return [];
-    const { type, ...properties } = inner;
-    return typeof type === 'string' ? [{ path: ['inner', 'def'], type, properties }] : [];
   },
 };
 
@@ -25,14 +20,13 @@ const types: TypeCatalogue = {
   names: () => [PAIR.type, ...fakeCatalogue.names()],
 };
 
-function diagnose(properties: string, request: Partial<StackRequest> = {}): string[] {
+function diagnose(properties: string): string[] {
   const template = `heat_template_version: 2021-04-16
-parameters: {secret: {type: string, hidden: true, default: planted}}
 resources:
   v: {type: Fake::Value, properties: {value: 1}}
   pair: {type: A::Pair, properties: ${properties}}
 `;
-  const prepared = prepareStack({ template, ...request }, { ...fakeOptions, types });
+  const prepared = prepareStack({ template }, { ...fakeOptions, types });
   return prepared.ok ? [] : prepared.diagnostics.map(({ path, detail }) => `${path}: ${detail}`);
 }
 
@@ -48,43 +42,21 @@ describe('what a type wants of several properties', () => {
     ]);
   });
 
+  it('is asked with what is given besides, and what the resource waits for', () => {
+    expect(diagnose('{}')).toEqual(['/template/resources/pair/properties: low is left out']);
+    expect(diagnose('{low: 1, name: null}')).toEqual([]);
+    expect(diagnose('{low: 1, name: x}')).toEqual(['/template/resources/pair/properties/name: waits for v: false']);
+    expect(diagnose('{low: 1, name: x}, depends_on: v')).toEqual([
+      '/template/resources/pair/properties/name: waits for v: true',
+    ]);
+    expect(diagnose('{low: 1, name: {get_attr: [v, value]}}')).toEqual([
+      '/template/resources/pair/properties/name: waits for v: true',
+    ]);
+  });
+
   it('is a matter of values: with those not to be checked it is a warning', () => {
     const template = 'heat_template_version: 2021-04-16\nresources: {pair: {type: A::Pair, properties: {low: 11}}}\n';
     const prepared = prepareStack({ template }, { ...fakeOptions, types, checkValues: false });
     expect(prepared.ok && prepared.warnings.map(({ detail }) => detail)).toEqual(['too high']);
-  });
-});
-
-describe('a resource that another one makes', () => {
-  const inner = (properties: string): string => `{low: 1, inner: {${properties}}}`;
-
-  it('is of a type that there is', () => {
-    expect(diagnose(inner('type: Fake::Valve'))).toEqual([
-      '/template/resources/pair/properties/inner: there is no resource type `Fake::Valve` (did you mean `Fake::Value`?)',
-    ]);
-  });
-
-  it('has the properties that its type wants, as far as they are known', () => {
-    expect(diagnose(inner('type: Fake::Server, flavour: small'))).toEqual(
-      expect.arrayContaining([
-        '/template/resources/pair/properties/inner: the property `flavor` is required',
-        '/template/resources/pair/properties/inner: unknown property `flavour` (did you mean `flavor`?)',
-      ]),
-    );
-    expect(diagnose(inner('type: Fake::None, anything: 1'))).toEqual([]);
-  });
-
-  it('is looked up in the registry, as what a group names it', () => {
-    const map = (resource_registry: Record<string, string>): Partial<StackRequest> => ({
-      environment: { resource_registry },
-    });
-    expect(diagnose(inner('type: My::Type'), map({ 'My::Type': 'Fake::None' }))).toEqual([]);
-    expect(diagnose(inner('type: My::Type'), map({ 'My::Type': 'mine.yaml' }))).toEqual([]);
-  });
-
-  it('never shows its values, which may be secret', () => {
-    const faults = diagnose(inner('type: Fake::Server, flavor: {get_param: secret}'));
-    expect(faults.join()).toContain('expected `small` or `large`');
-    expect(faults.join()).not.toContain('planted');
   });
 });

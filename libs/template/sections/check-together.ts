@@ -1,62 +1,42 @@
 import type { JsonObject } from '#contracts';
-import { didYouMean } from '../diagnostics/suggestion';
-import type { Place } from '../diagnostics/place';
-import type { Registry } from '../environment/registry';
 import type { Evaluation } from '../expressions/expression';
-import { objectOf } from '../json';
-import { readEntries } from '../properties/read-properties';
-import type { PlannedDefinition, TypeCatalogue } from '../schema/resource-schema';
+import { objectOf, own } from '../json';
+import { resourceProperties } from '../resources/resource-properties';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { TypedResource } from './map-types';
+import { placeOf } from './read-resources';
 
-/** Where the types of resources are looked up that others make. */
-export interface TypeLookup {
-  readonly registry: Registry;
-  readonly types: TypeCatalogue;
+interface Checking {
+  /** Knows the properties, and tells nobody what is wrong with each of them: that was told by then. */
+  readonly silent: Evaluation;
+  /** Takes what is wrong with them together. */
+  readonly values: Evaluation;
+  /** Of the resource. */
+  readonly dependencies: readonly string[];
 }
 
-/** Checks what the type itself wants of its properties, and the resources that it would make of them. */
-export function checkTogether(
-  { schema, place }: TypedResource,
-  properties: Readonly<Record<string, Value>> | typeof UNKNOWN,
-  scope: Evaluation,
-  lookup: TypeLookup,
-): void {
+/** Checks what the type itself wants of its properties. */
+export function checkTogether(resource: TypedResource, { silent, values, dependencies }: Checking): void {
+  const { check } = resource.schema;
+  if (check === undefined) return;
+  const place = placeOf(resource, 'properties');
+  const properties = resourceProperties(resource, place, silent);
   if (properties === UNKNOWN) return;
-  const at = place.at('properties');
-  for (const { property, detail } of schema.check?.(knownOf(properties)) ?? []) {
-    scope.report(property === undefined ? at : at.at(property), detail);
+  const asked = {
+    isGiven: (property: string): boolean => isGiven(own(properties, property)),
+    dependsOn: (name: string): boolean => dependencies.includes(name),
+  };
+  for (const { property, detail } of check(knownOf(properties), asked)) {
+    values.report(property === undefined ? place : place.at(property), detail);
   }
-  for (const definition of schema.definitions?.(properties) ?? []) {
-    const inside = definition.path.reduce((found: Place, step) => found.at(step), at);
-    checkDefinition(definition, inside, scope, lookup);
-  }
+}
+
+/** To a type the empty text, which stands for `null`, is as good as nothing. */
+function isGiven(value: Value | undefined): boolean {
+  return value !== undefined && value !== null && value !== '';
 }
 
 function knownOf(properties: Readonly<Record<string, Value>>): JsonObject {
   return objectOf(Object.entries(properties).filter((entry): entry is [string, JsonObject] => isKnown(entry[1])));
-}
-
-/** One that a template stands for is checked when that is read. */
-function checkDefinition(
-  { type, properties }: PlannedDefinition,
-  place: Place,
-  scope: Evaluation,
-  { registry, types }: TypeLookup,
-): void {
-  // Groups number what they make.
-  const mapping = registry.resolve(type, '0');
-  if (mapping.kind !== 'type') return;
-  const schema = types.find(mapping.name);
-  if (schema === undefined) {
-    scope.report(
-      place,
-      () => `there is no resource type \`${mapping.name}\`${didYouMean(mapping.name, types.names())}`,
-    );
-  } else if (schema.anyProperties !== true) {
-    const report = (at: Place, detail: string | (() => string)): void => void scope.report(at, detail);
-    // What stands in a definition may be secret, which cannot be told from its values.
-    readEntries(schema.properties, properties, place.at('properties'), { report, reveal: false });
-  }
 }

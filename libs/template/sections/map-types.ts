@@ -1,6 +1,9 @@
 import type { Faults } from '../diagnostics/faults';
 import { didYouMean } from '../diagnostics/suggestion';
+import type { TypeMapping } from '../environment/find-mapping';
 import type { Registry } from '../environment/registry';
+import type { RegistryEntry } from '../environment/registry-tree';
+import type { NestedSource, NestedSources } from '../nested/nested-sources';
 import type { ResourceSchema, TypeCatalogue } from '../schema/resource-schema';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
@@ -10,6 +13,8 @@ import type { WrittenResource } from './read-resources';
 /** A resource with the schema of the type that it is to be made as. */
 export interface TypedResource extends WrittenResource {
   readonly schema: ResourceSchema;
+  /** The template that stands for it, with the entry of the registry that says so. */
+  readonly template?: { readonly source: NestedSource; readonly entry: RegistryEntry };
 }
 
 /** Stands for a type that was not found, so that the rest of the resource can still be checked. */
@@ -26,35 +31,42 @@ function anyType(type: string): ResourceSchema {
   };
 }
 
+interface TypeMappings {
+  readonly registry: Registry;
+  readonly types: TypeCatalogue;
+  readonly sources: NestedSources;
+  readonly faults: Faults;
+}
+
 /** Finds the schemas of resources by the registry and the catalogue; what cannot be found is reported. */
 export function* mapTypes(
   resources: readonly WrittenResource[],
-  { registry, types, faults }: { registry: Registry; types: TypeCatalogue; faults: Faults },
+  mappings: TypeMappings,
 ): Sliced<Map<string, TypedResource>> {
-  return new Map(
-    yield* mapInSlices(resources, (resource) => {
-      const schema = findSchema(resource, registry, types);
-      if (typeof schema === 'function') faults.add(placeOf(resource, 'type'), schema);
-      const known = typeof schema === 'function' ? anyType(resource.type) : schema;
-      return [resource.name, { ...resource, schema: known }] as const;
-    }),
-  );
+  return new Map(yield* mapInSlices(resources, (resource) => [resource.name, typed(resource, mappings)] as const));
 }
 
-/** The schema, or what says why there is none. */
-function findSchema(
-  resource: WrittenResource,
-  registry: Registry,
-  types: TypeCatalogue,
-): ResourceSchema | (() => string) {
-  const mapping = registry.resolve(resource.type, resource.name);
+function typed(resource: WrittenResource, { registry, types, sources, faults }: TypeMappings): TypedResource {
+  const place = placeOf(resource, 'type');
+  const mapping = registry.resolve(resource.type, resource.name, (type) => types.find(type) !== undefined);
+  if (mapping.kind === 'template') {
+    const source = sources.find(mapping.name, place);
+    if (source === null) return { ...resource, schema: anyType(resource.type) };
+    return { ...resource, schema: source.schema, template: { source, entry: mapping.entry } };
+  }
+  const schema = mapping.kind === 'type' ? types.find(mapping.name) : undefined;
+  if (schema === undefined) faults.add(place, () => noType(resource.type, mapping, types));
+  return { ...resource, schema: schema ?? anyType(resource.type) };
+}
+
+function noType(written: string, mapping: Exclude<TypeMapping, { kind: 'template' }>, types: TypeCatalogue): string {
   switch (mapping.kind) {
-    case 'type':
-      return types.find(mapping.name) ?? (() => unknownType(resource.type, mapping.name, types));
-    case 'template':
-      return () => `\`${mapping.name}\` is a template; nested templates are not supported yet`;
     case 'endless':
-      return () => `the registry maps the type without end: ${mapping.names.slice(0, 4).join(' → ')} → …`;
+      return `the registry maps the type without end: ${mapping.names.slice(0, 4).join(' → ')} → …`;
+    case 'type':
+      return unknownType(written, mapping.name, types);
+    case 'unknown':
+      return unknownType(written, mapping.last, types);
   }
 }
 

@@ -9,7 +9,6 @@ import type { Preparation } from './preparation';
 import type { Ground } from './prepare-world';
 import { readOutputs } from './read-outputs';
 import type { WrittenOutput } from './read-outputs';
-import { TEMPLATE } from './read-request';
 import { readMapSection } from './read-section';
 
 /**
@@ -19,11 +18,11 @@ import { readMapSection } from './read-section';
 export function prepareOutputs(
   template: JsonObject,
   { context, world }: Ground,
-  { faults, warnings, version }: Preparation,
+  { faults, warnings, version, place }: Preparation,
 ): Map<string, PreparedOutput> {
   const section = version.keys.sections.outputs;
-  const entries = readMapSection(template, section, TEMPLATE, faults);
-  const outputs = readOutputs(entries, TEMPLATE.at(section), { ...context, version, warnings });
+  const entries = readMapSection(template, section, place, faults);
+  const outputs = readOutputs(entries, place.at(section), { ...context, version, warnings });
   const forms = new StackEvaluation(world, NOTHING_KNOWN, faults);
   const values = new StackEvaluation(world, NOTHING_KNOWN, warnings);
   const prepared = outputs.map((output) =>

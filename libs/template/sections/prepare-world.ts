@@ -7,10 +7,9 @@ import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import type { ParseContext } from '../expressions/parse-expression';
 import { objectOf, own } from '../json';
 import type { ConditionTruths, PreparedParameter, StackWorld } from '../stack';
-import { UNKNOWN } from '../values';
+import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { Preparation } from './preparation';
-import { TEMPLATE } from './read-request';
 import { readMapSection } from './read-section';
 
 /** What resources and outputs are read on the ground of. */
@@ -29,15 +28,17 @@ interface Known {
   readonly parameters: ReadonlyMap<string, PreparedParameter>;
   readonly pseudoParameters: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
+  /** What the parameters were given. */
+  readonly given: Readonly<Record<string, Value>>;
 }
 
 /** Reads the conditions, and makes what the rest of the template is parsed with. */
 export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
-  const { faults, warnings, version } = preparation;
+  const { faults, warnings, version, place } = preparation;
   const bare = { ...bareWorld(known, preparation), mappings: readMappings(template, preparation) };
   const reading = { ...preparation, functions: version.conditionFunctions, absentFunctions: version.absentFunctions };
   const key = version.keys.sections.conditions;
-  const definitions = key === null ? new Map() : readConditions(own(template, key), TEMPLATE.at(key), reading);
+  const definitions = key === null ? new Map() : readConditions(own(template, key), place.at(key), reading);
   const conditionsFor = (found: Faults): Conditions =>
     new Conditions(definitions, found, (truths) => evaluationOf({ ...bare, conditions: truths }, found));
   const conditions = conditionsFor(faults);
@@ -46,7 +47,7 @@ export function prepareWorld(template: JsonObject, known: Known, preparation: Pr
   const context: ParseContext = {
     ...reading,
     functions: version.functions,
-    truth: (json, place) => conditionTruth(json, place, { ...reading, scope }),
+    truth: (json, at) => conditionTruth(json, at, { ...reading, scope }),
   };
   const conditionTruths = (): Map<string, boolean> => knownTruths(conditions, conditionsFor(warnings));
   return { world, context, conditionTruths, parameterNames: known.names };
@@ -59,23 +60,31 @@ function evaluationOf(world: StackWorld, faults: Faults): StackEvaluation {
 const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
 
 /** Heat looks at mappings only where a function does, so that a section of another form is no fault. */
-function readMappings(template: JsonObject, { version, warnings }: Preparation): JsonObject {
+function readMappings(template: JsonObject, { version, warnings, place }: Preparation): JsonObject {
   const key = version.keys.sections.mappings;
-  return key === null ? {} : objectOf(readMapSection(template, key, TEMPLATE, warnings));
+  return key === null ? {} : objectOf(readMapSection(template, key, place, warnings));
 }
 
 /** Heat's answer where it cannot ask the cloud. */
 const ZONES: readonly string[] = ['nova'];
 
-function bareWorld(
-  { names, parameters, pseudoParameters, files }: Known,
-  { limits, availabilityZones = ZONES, parentResource }: Preparation,
-): Omit<StackWorld, 'mappings'> {
-  const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name))]);
+/** The world of a template before its conditions and resources are read. */
+export function bareWorld(
+  { names, parameters, pseudoParameters, files, given }: Known,
+  preparation: Preparation,
+): StackWorld {
+  const { limits, nesting, parentResource, availabilityZones = ZONES } = preparation;
+  const isNested = nesting.descents.length > 0;
+  const pseudo = [...pseudoParameters].map(([name, value]): [string, Value] => [
+    name,
+    isNested && OF_ITS_OWN.has(name) ? UNKNOWN : value,
+  ]);
+  const values = [...names].map((name): [string, Value] => [name, valueOf(parameters.get(name), own(given, name))]);
   const hidden = [...parameters.values()].filter((parameter) => parameter.hidden).map(({ name }) => name);
   return {
     ...{ limits, availabilityZones, parentResource, files },
-    parameters: new Map<string, Value>([...pseudoParameters, ...values]),
+    mappings: {},
+    parameters: new Map<string, Value>([...pseudo, ...values]),
     hidden: new Set(hidden),
     conditions: NO_CONDITIONS,
     declaredResources: new Set(),
@@ -83,9 +92,13 @@ function bareWorld(
   };
 }
 
-/** A value may be `null`: JSON can say so. */
-function valueOf(parameter: PreparedParameter | undefined): Value {
-  return parameter?.value === undefined ? UNKNOWN : parameter.value;
+/** What a nested stack does not share with the stack around it, and is not known before it is made. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['OS::stack_name', 'OS::stack_id', 'AWS::StackName', 'AWS::StackId']);
+
+/** A value may be `null`: JSON can say so. JSON that is known in parts keeps these. */
+function valueOf(parameter: PreparedParameter | undefined, given: Value | undefined): Value {
+  if (parameter?.value !== undefined) return parameter.value;
+  return parameter?.type === 'json' && given !== undefined && !isKnown(given) ? given : UNKNOWN;
 }
 
 /** To Heat a condition that nobody asks for may be wrong: its faults are warnings. */

@@ -7,21 +7,20 @@ import { isObject, own } from '../json';
 import type { ParameterGroup } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
-import { TEMPLATE } from './read-request';
 
 /**
  * The `parameter_groups` of a template, where its version has a name for them: each parameter in one group at most
  * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#parameter-groups-section).
  */
 export function readParameterGroups(
-  template: JsonObject,
+  template: { readonly json: JsonObject; readonly place: Place },
   key: string | null,
   parameters: ReadonlySet<string>,
   faults: Faults,
 ): ParameterGroup[] {
-  const json = key === null ? undefined : own(template, key);
+  const json = key === null ? undefined : own(template.json, key);
   if (key === null || !isTruthy(json)) return [];
-  const place = TEMPLATE.at(key);
+  const place = template.place.at(key);
   if (!Array.isArray(json)) {
     faults.add(place, `expected a list of groups, found ${describe(json ?? null)}`);
     return [];

@@ -4,15 +4,18 @@ import type { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { LocatedDocument } from '../diagnostics/to-diagnostics';
-import type { Environment } from '../environment/environment';
+import type { Environment, EnvironmentFile } from '../environment/environment';
 import { mergeEnvironments } from '../environment/merge-environments';
-import { readEnvironment } from '../environment/read-environment';
+import { parameterTypes } from '../environment/parameter-types';
+import { readEnvironment, readEnvironmentFile } from '../environment/read-environment';
 import { isObject, nestsDeeperThan, own } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readSource } from '../reader/read-source';
 import type { Syntax } from '../reader/read-source';
 import type { SourceDocument } from '../reader/source-document';
 import type { StackRequest } from '../request';
+import type { Findings } from './preparation';
+import { PARAMETERS } from './read-parameters';
 
 /** The parts of a request, read as far as their texts go. */
 export interface ReadRequest {
@@ -23,32 +26,44 @@ export interface ReadRequest {
   readonly files: ReadonlyMap<string, string>;
   /** Whether the key of a map in the template is a text as it is written. */
   readonly isText: (map: JsonObject, key: string) => boolean;
+  /** The files as they came: also what is no text. */
+  readonly contents: Readonly<Record<string, Json>>;
   /** The texts, for the positions of faults. */
-  readonly documents: readonly LocatedDocument[];
+  readonly documents: LocatedDocument[];
 }
 
 export const TEMPLATE = Place.root('template');
 const FILES = Place.root('files');
+const ENVIRONMENT = Place.root('environment');
 
 /** Reads template, environments and files; what cannot be read is reported, and the rest is read all the same. */
-export function readRequest(request: StackRequest, limits: TemplateLimits, faults: Faults): ReadRequest {
-  const reader = new RequestReader(request, limits, faults);
+export function readRequest(
+  request: StackRequest,
+  limits: TemplateLimits,
+  findings: Pick<Findings, 'faults' | 'warnings'>,
+): ReadRequest {
+  const reader = new RequestReader(request, limits, findings);
   const template = reader.readTemplate();
-  const environment = reader.readEnvironments();
+  const environment = reader.readEnvironments(template);
   const parameters = reader.readParameters();
+  const files = reader.readFiles();
   const { documents, isText } = reader;
-  return { template, environment, parameters, files: reader.readFiles(), isText, documents };
+  return { template, environment, parameters, files, contents: request.files ?? {}, documents, isText };
 }
 
 class RequestReader {
   readonly documents: LocatedDocument[] = [];
   isText: ReadRequest['isText'] = () => true;
 
+  private readonly faults: Faults;
+
   constructor(
     private readonly request: StackRequest,
     private readonly limits: TemplateLimits,
-    private readonly faults: Faults,
-  ) {}
+    private readonly findings: Pick<Findings, 'faults' | 'warnings'>,
+  ) {
+    this.faults = findings.faults;
+  }
 
   readTemplate(): JsonObject | null {
     const document = this.read(this.request.template, ['template'], 'json or yaml');
@@ -60,15 +75,21 @@ class RequestReader {
     return this.faults.refuse(TEMPLATE, `expected a map, found ${describe(value)}`);
   }
 
-  readEnvironments(): Environment {
-    const { environment = null, environmentFiles = [] } = this.request;
-    const own = this.readOne(environment, ['environment']);
-    return mergeEnvironments([own, ...environmentFiles.map((name, index) => this.readFile(name, index))]);
+  readEnvironments(template: JsonObject | null): Environment {
+    const { environment = null, environmentFiles = [], files = {} } = this.request;
+    const base = readEnvironment(
+      this.read(environment, ['environment'], 'yaml')?.value ?? null,
+      ENVIRONMENT,
+      this.faults,
+    );
+    const others = environmentFiles.map((name, index) => this.readFile(name, index));
+    const typeOf = parameterTypes(template, files, this.limits);
+    return mergeEnvironments(base, others, { ...this.findings, typeOf });
   }
 
   readParameters(): JsonObject {
     const parameters = this.request.parameters ?? {};
-    return this.isTooDeep(parameters, Place.root('parameters')) ? {} : parameters;
+    return this.isTooDeep(parameters, PARAMETERS) ? {} : parameters;
   }
 
   /** Files that are no texts are given as JSON. */
@@ -80,18 +101,16 @@ class RequestReader {
     );
   }
 
-  private readFile(name: string, index: number): Environment {
+  private readFile(name: string, index: number): EnvironmentFile {
     const files = this.request.files ?? {};
     const content = own(files, name);
-    if (content !== undefined) return this.readOne(content, ['files', name]);
+    if (content !== undefined) {
+      const value = this.read(content, ['files', name], 'yaml')?.value ?? null;
+      return readEnvironmentFile(value, FILES.at(name), this.faults);
+    }
     const place = Place.root('environment_files').at(index);
     this.faults.add(place, `\`files\` has no file \`${name}\`${didYouMean(name, Object.keys(files))}`);
-    return readEnvironment(null, place, this.faults);
-  }
-
-  private readOne(source: Json, root: readonly string[]): Environment {
-    const value = this.read(source, root, 'yaml')?.value ?? null;
-    return readEnvironment(value, placeOf(root), this.faults);
+    return readEnvironmentFile(null, place, this.faults);
   }
 
   /** `undefined` after a fault. */

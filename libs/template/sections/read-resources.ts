@@ -57,7 +57,8 @@ export function* readResources(
   return read.filter((resource) => resource !== null);
 }
 
-function readResource(name: string, json: Json, place: Place, reading: ResourceReading): WrittenResource | null {
+/** Reads one resource; `null` where it has no type to go on with. */
+export function readResource(name: string, json: Json, place: Place, reading: ResourceReading): WrittenResource | null {
   if (!isObject(json)) {
     return reading.faults.refuse(place, `expected a map that describes the resource, found ${describe(json)}`);
   }

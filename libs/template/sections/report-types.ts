@@ -1,6 +1,6 @@
-import { TEMPLATE } from './read-request';
 import type { TypedResource } from './map-types';
 import type { Preparation } from './preparation';
+import { placeOf } from './read-resources';
 import { statusText } from '../schema/status-text';
 import { warnOfProperties } from './warn-of-properties';
 
@@ -13,23 +13,28 @@ export function reportTypes(resources: ReadonlyMap<string, TypedResource>, prepa
 }
 
 /** The first fault names every type, so that whoever reads only the first one knows all that is missing. */
-function refuseUnavailable(unavailable: readonly TypedResource[], { faults }: Preparation): void {
+function refuseUnavailable(unavailable: readonly TypedResource[], { faults, place, version }: Preparation): void {
   const types = [...new Set(unavailable.map(({ schema }) => schema.type))];
   if (types.length > 1) {
     const names = types.map((type) => `\`${type}\``).join(', ');
-    faults.add(TEMPLATE.at('resources'), `these resource types cannot be made yet: ${names}`);
+    faults.add(place.at(version.keys.sections.resources), `these resource types cannot be made yet: ${names}`);
   }
-  for (const { type, schema, place } of unavailable) {
-    faults.add(place.at('type'), () => `${cannotBeMade(type, schema.type)}; to leave it out, ${wayRound(type)}`);
+  for (const resource of unavailable) {
+    const { type, schema } = resource;
+    faults.add(
+      placeOf(resource, 'type'),
+      () => `${cannotBeMade(type, schema.type)}; to leave it out, ${wayRound(type)}`,
+    );
   }
 }
 
 /** Once a type, at the first resource that is to be one. */
 function warnOfUnavailable(unavailable: readonly TypedResource[], { warnings }: Preparation): void {
   const firsts = new Map(unavailable.toReversed().map((resource) => [resource.schema.type, resource]));
-  for (const { type, schema, place } of [...firsts.values()].toReversed()) {
+  for (const resource of [...firsts.values()].toReversed()) {
+    const { type, schema } = resource;
     warnings.add(
-      place.at('type'),
+      placeOf(resource, 'type'),
       `${cannotBeMade(type, schema.type)}: a stack with it is refused, unless you ${wayRound(type)}`,
     );
   }
@@ -46,10 +51,11 @@ function wayRound(written: string): string {
 
 /** What is to go away still works, but its users should know. */
 function warnOfStatus(resources: ReadonlyMap<string, TypedResource>, { warnings }: Preparation): void {
-  for (const { place, schema, properties } of resources.values()) {
+  for (const resource of resources.values()) {
+    const { schema, properties } = resource;
     const status = statusText(schema.supportStatus);
-    if (status !== undefined) warnings.add(place.at('type'), `the resource type \`${schema.type}\` ${status}`);
+    if (status !== undefined) warnings.add(placeOf(resource, 'type'), `the resource type \`${schema.type}\` ${status}`);
     if (schema.anyProperties === true) continue;
-    warnOfProperties(properties, schema.properties, place.at('properties'), warnings);
+    warnOfProperties(properties, schema.properties, placeOf(resource, 'properties'), warnings);
   }
 }

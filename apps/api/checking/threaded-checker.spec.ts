@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StackId } from '#contracts';
+import { SecretBox } from '#entities';
+import type { ResourceSchema } from '#template';
+import { TemplateChecks } from './template-checks';
+import { ThreadedChecker } from './threaded-checker';
+
+const NONE: ResourceSchema = {
+  type: 'OS::Heat::None',
+  description: '',
+  supportStatus: { status: 'SUPPORTED' },
+  properties: {},
+  attributes: {},
+  anyProperties: true,
+};
+const VERSION = { heat_template_version: '2018-08-31' };
+
+describe('the checks of templates', () => {
+  let folder: string;
+  let checker: ThreadedChecker;
+
+  // Its threads answer with their name alone, so that one sees who was asked.
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kiln-checker-'));
+    const workerFile = join(folder, 'worker.js');
+    writeFileSync(workerFile, "module.exports = ({ kind }) => ({ ok: true, value: 'a thread: ' + kind });\n");
+    const types = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
+    const data = { resourceTypeModules: [], secretKey: randomBytes(32) };
+    const log = { error: () => undefined };
+    const checks = new TemplateChecks(types, new SecretBox(data.secretKey));
+    checker = new ThreadedChecker(checks, { threads: 1, workerFile, data, log });
+  });
+
+  afterAll(async () => {
+    await checker.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function askedOf(body: object): Promise<string[]> {
+    const bytes = (more: object): Buffer => Buffer.from(JSON.stringify({ ...body, ...more }));
+    const verdicts = await Promise.all([
+      checker.validate({ body: bytes({}), project: 'p' }),
+      checker.create({
+        body: bytes({ stack_name: 'a' }),
+        project: 'p',
+        stackId: randomUUID() as StackId,
+        mostResources: 1e6,
+      }),
+    ]);
+    return verdicts.map((verdict) => {
+      const answer = JSON.stringify(verdict.ok ? verdict.value : verdict.problem);
+      return answer.startsWith('"a thread: ') ? answer.slice(1, -1) : 'here';
+    });
+  }
+
+  const many = (count: number, resource: object): object => ({
+    ...VERSION,
+    resources: Object.fromEntries(Array.from({ length: count }, (_, at) => [`r${at}`, resource])),
+  });
+
+  it('are made at once where a template is small', async () => {
+    expect(await askedOf({ template: many(500, { type: NONE.type }) })).toEqual(['here', 'here']);
+    expect(await askedOf({ template: many(5, { type: 'n.yaml' }), files: { 'n.yaml': many(5, NONE) } })).toEqual([
+      'here',
+      'here',
+    ]);
+  });
+
+  it('are made on a thread where a template is large', async () => {
+    const template = many(5, { type: NONE.type, properties: { text: 'x'.repeat(20_000) } });
+    expect(await askedOf({ template })).toEqual(['a thread: validate', 'a thread: create']);
+  });
+
+  it('are made on a thread where a few lines stand for thousands of resources', async () => {
+    const files = {
+      'a.yaml': many(8, { type: 'b.yaml' }),
+      'b.yaml': many(8, { type: 'c.yaml' }),
+      'c.yaml': many(8, { type: NONE.type }),
+    };
+    expect(await askedOf({ template: many(8, { type: 'a.yaml' }), files })).toEqual([
+      'a thread: validate',
+      'a thread: create',
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from '#contracts';
+import { describe } from '../diagnostics/describe';
+import type { Faults } from '../diagnostics/faults';
+import { Place } from '../diagnostics/place';
+import { didYouMean } from '../diagnostics/suggestion';
+import type { LocatedDocument } from '../diagnostics/to-diagnostics';
+import { isObject, own } from '../json';
+import type { TemplateLimits } from '../limits';
+import { readSource } from '../reader/read-source';
+import type { ResourceSchema } from '../schema/resource-schema';
+import { readVersion } from '../sections/read-version';
+import type { TemplateVersion } from '../versions/template-version';
+import { templateSchema } from './template-schema';
+
+/** A template of the request's files. */
+export interface NestedSource {
+  readonly name: string;
+  readonly template: JsonObject;
+  readonly version: TemplateVersion;
+  readonly place: Place;
+  readonly isText: (map: JsonObject, key: string) => boolean;
+  /** Of the resources that it stands for. */
+  readonly schema: ResourceSchema;
+}
+
+interface SourceReading {
+  readonly files: Readonly<Record<string, Json>>;
+  readonly limits: TemplateLimits;
+  /** Defaults of an environment's parameters reach every template. */
+  readonly parameterDefaults: JsonObject;
+  readonly faults: Faults;
+  /** Heat takes every name for an attribute, until it asks for the attribute. */
+  readonly anyAttributes: boolean;
+  /** Takes the texts that are read, for the positions of faults. */
+  readonly documents: LocatedDocument[];
+}
+
+/** The files of a request as templates, each read when it is first asked for, and once. */
+export class NestedSources {
+  private readonly known = new Map<string, NestedSource | null>();
+
+  constructor(private readonly reading: SourceReading) {}
+
+  /** `null` where there is none that can be read, which is reported: at `asked` where there is no such file. */
+  find(name: string, asked: Place): NestedSource | null {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const { files, faults } = this.reading;
+    const content = own(files, name);
+    if (content === undefined) {
+      const nearest = didYouMean(name, Object.keys(files));
+      return faults.refuse(asked, `\`files\` has no template \`${name}\`${nearest}: it is not fetched from elsewhere`);
+    }
+    const source = this.read(name, content);
+    this.known.set(name, source);
+    return source;
+  }
+
+  private read(name: string, content: Json): NestedSource | null {
+    const { limits, faults, documents } = this.reading;
+    const place = Place.root('files').at(name);
+    const reading = readSource(content, 'json or yaml', limits);
+    if (!reading.ok) {
+      for (const fault of reading.faults) faults.addRead(place, fault);
+      return null;
+    }
+    const { document } = reading;
+    documents.push({ root: ['files', name], value: document.value, locate: (path) => document.locate(path) });
+    const template = document.value;
+    if (!isObject(template)) return faults.refuse(place, `expected a template, found ${describe(template)}`);
+    const version = readVersion(template, place, faults);
+    if (version === null) return null;
+    const isText = (map: JsonObject, key: string): boolean => document.isText(map, key);
+    return { ...{ name, template, version, place, isText }, schema: this.schemaOf(name, template, version) };
+  }
+
+  private schemaOf(name: string, template: JsonObject, version: TemplateVersion): ResourceSchema {
+    const { parameterDefaults, anyAttributes } = this.reading;
+    return { ...templateSchema(name, template, version, parameterDefaults), anyAttributes };
+  }
+}
