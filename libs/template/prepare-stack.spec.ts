@@ -154,9 +154,9 @@ resources:
       'already',
     ],
     [
-      'a function that is not built',
+      'a function that is given too little',
       `${HEAD}resources: {a: {type: Fake::None, properties: {x: {digest: []}}}}`,
-      '`digest`',
+      '/properties/x/digest: expected two texts',
     ],
     [
       'a function that is gone',

@@ -178,6 +178,33 @@ describe('a resource group', () => {
     expect(stack?.resources.get('0')?.nested?.parameters.get('p')).toMatchObject({ value: 'x' });
   });
 
+  describe('of a type that nothing makes', () => {
+    const later: TypeCatalogue = {
+      names: () => ['Later::Thing'],
+      find: (name) =>
+        name === 'Later::Thing'
+          ? { ...fakeCatalogue.find('Fake::None')!, type: name, available: false }
+          : types.find(name),
+    };
+    const definition = { resource_def: { type: 'Later::Thing' } };
+
+    it('is refused at its definition', () => {
+      expect(faultsOf(type, definition, { options: { types: later } })).toEqual([
+        expect.stringContaining(`${place}/type: the resource type \`Later::Thing\` is known, but cannot be made yet`),
+      ]);
+    });
+
+    it('is no further fault where nothing makes the group either', () => {
+      const neither: TypeCatalogue = {
+        ...later,
+        find: (name) => (name === type ? { ...later.find(name)!, available: false } : later.find(name)),
+      };
+      expect(faultsOf(type, definition, { options: { types: neither } })).toEqual([
+        expect.stringContaining(`/template/resources/g/type: the resource type \`${type}\` is known`),
+      ]);
+    });
+  });
+
   it('counts as a step down', () => {
     expect(faultsOf(type, { resource_def: SERVER }, { options: { limits: { nestedDepth: 0 } } })).toEqual([
       '/template/resources/g/type: nested stacks stand in each other deeper than the limit of 0',

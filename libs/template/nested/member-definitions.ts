@@ -66,7 +66,7 @@ function withIndex(value: Value, variable: string, name: string): Value {
 function autoScalingGroup(properties: Properties, place: Place): Member[] {
   const definition = own(properties, 'resource');
   const size = own(properties, 'desired_capacity') ?? own(properties, 'min_size');
-  if (size === 0 || definition === undefined) return [];
+  if (size === 0 || !isMap(definition)) return [];
   return [{ name: 'member', place: place.at('resource'), definition }];
 }
 

@@ -321,6 +321,18 @@ resources:
     expect(count(warningsOf(resources, { files: both }, { nestedChecks: 'text' }))).toBe(2);
   });
 
+  it('is so also where a template is not there, or is none', () => {
+    const resources = { n: { type: 'a.yaml' } };
+    const text = { nestedChecks: 'text' as const };
+    const gone = { files: { 'a.yaml': nestedIn({ m: { type: 'gone.yaml' } }) } };
+    expect(faultsOf(resources, gone)).toEqual([expect.stringContaining('`files` has no template `gone.yaml`')]);
+    expect(warningsOf(resources, gone, text)).toEqual([expect.stringContaining('has no template `gone.yaml`')]);
+    const none = { files: { ...gone.files, 'gone.yaml': '- x' } };
+    expect(warningsOf(resources, none, text)).toEqual([expect.stringContaining('expected a template, found a list')]);
+    const both = { ...resources, o: { type: 'gone.yaml' } };
+    expect(faultsOf(both, none, text)).toEqual(['/files/gone.yaml: expected a template, found a list']);
+  });
+
   it('is a warning where values are none of the question', () => {
     const resources = { n: { type: 'n.yaml' } };
     const request = { files: { 'n.yaml': nestedIn({ y: { type: 'Fake::Server', properties: { flavor: 'huge' } } }) } };

@@ -118,7 +118,7 @@ function checkFacade(resource: TypedResource, { registry }: TemplateRequest, pre
   const behind = registry.resolveBehind(type, name, (known) => types.find(known) !== undefined, template.entry);
   const replaced =
     behind.kind === 'template'
-      ? nesting.sources.find(behind.name, place)?.schema
+      ? nesting.sources.find(behind.name, place, valueFaults)?.schema
       : behind.kind === 'type'
         ? types.find(behind.name)
         : undefined;
@@ -139,5 +139,10 @@ function* prepareMembers(
   const inside = descend(resource, { name: resource.schema.type, isCertain: resource.condition === true }, preparation);
   if (inside === undefined) return undefined;
   const inner = { ...request, registry: request.registry.childOf(resource.name) };
-  return yield* preparation.nesting.steps.members(resource, members, inner, inside);
+  return yield* preparation.nesting.steps.members(resource, members, inner, { ...inside, ...leniencyFor(resource) });
+}
+
+/** Where nothing makes the group itself, that is told, and nobody comes to make its members. */
+function leniencyFor({ schema }: TypedResource): Partial<Preparation> {
+  return schema.available === false ? { acceptUnavailable: true } : {};
 }
