@@ -10,6 +10,8 @@ const base = {
 };
 
 module.exports = {
+  // The bound only ends a test that would never end; on a busy machine a server may take its time to start.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...base, displayName: 'integration', testMatch: ['**/*.int-spec.ts'] },
