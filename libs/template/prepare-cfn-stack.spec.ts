@@ -236,6 +236,51 @@ describe('a template of CloudFormation’s form', () => {
     expect(diagnose(template).join('\n')).toContain(expected);
   });
 
+  it.each<[string, string]>([
+    ['{"Fn::Select": [x, [a]]}', '/Fn::Select/0: expected the index'],
+    ['{"Fn::Select": [0, {a: 1}]}', '/Fn::Select/0: expected the key'],
+    ['{"Fn::Select": [0, "{"]}', '/Fn::Select/1: expected a list, a map, or a text'],
+    ['{"Fn::Select": [0, 5]}', '/Fn::Select/1: expected a list or a map'],
+    ['{"Fn::Split": ["", a]}', '/Fn::Split/0: expected a text'],
+    ['{"Fn::Split": [",", 5]}', '/Fn::Split/1: expected a text'],
+    ['{"Fn::Replace": [a, b]}', '/Fn::Replace/0: expected a map'],
+    ['{"Fn::Replace": [{a: {}}, b]}', '/Fn::Replace/0/a: expected a text or a number'],
+    ['{"Fn::Replace": [{}, 5]}', '/Fn::Replace/1: expected a text'],
+    ['{"Fn::MemberListToMap": [5, a, []]}', '/Fn::MemberListToMap/0: expected a text'],
+    ['{"Fn::MemberListToMap": [a, 5, []]}', '/Fn::MemberListToMap/1: expected a text'],
+    ['{"Fn::MemberListToMap": [a, b, 5]}', '/Fn::MemberListToMap/2: expected a list of members'],
+    ['{"Fn::MemberListToMap": [a, b, [x=1, c]]}', '/Fn::MemberListToMap/2/1: expected a member'],
+    ['{"Fn::FindInMap": [a, b, c]}', '/Fn::FindInMap/0: expected the name of a mapping'],
+    ['{"Fn::If": [{"Fn::Not": [Nope]}, 1, 2]}', '/Fn::If/0/Fn::Not/0: expected the name of a condition'],
+  ])('tells which argument is wrong in %s', (value, expected) => {
+    const template = `${AWS}Resources: {a: {Type: Fake::Value, Properties: {value: ${value}}}}`;
+    const said = diagnose(template).map((detail) => detail.replace('/template/Resources/a/Properties/value', ''));
+    expect(said.join('\n')).toContain(expected);
+  });
+
+  it('says nothing of what may be secret', () => {
+    const template = (flavor: string): string => `${AWS}Parameters:
+  Open: {Type: String, Default: huge}
+  Secret: {Type: String, Default: hush, NoEcho: true}
+Resources: {a: {Type: Fake::Server, Properties: {flavor: ${flavor}}}}`;
+    const parentResource = { metadata: 'hushed', deletionPolicy: 'Retain', updatePolicy: {} } as const;
+    const said = (flavor: string): string => diagnose(template(flavor), { options: { parentResource } }).join('\n');
+    expect(said('{Ref: Open}')).toContain('expected `small` or `large`, found the text `huge`');
+    expect(said('{Ref: Secret}')).toMatch(/expected `small` or `large`$/);
+    expect(said('{"Fn::ResourceFacade": Metadata}')).toMatch(/expected `small` or `large`$/);
+  });
+
+  it('says what a resource’s reference is that does not do', () => {
+    const flavor = '{Properties: {flavor: {Ref: b}}, Type: Fake::Server}';
+    const stack = prepare(`${AWS}Resources: {a: ${flavor}, b: {Type: Fake::None}}`);
+    const scope = { reference: () => 'id-b', attribute: () => undefined };
+    const outcome = resolveProperties(stack, 'a', scope);
+    expect(outcome).toMatchObject({
+      ok: false,
+      diagnostics: [{ detail: 'expected `small` or `large`, found the text `id-b`' }],
+    });
+  });
+
   it('takes parameters in the environment and the request', () => {
     const template = `${HEAT}Parameters: {P: {Type: Number}}`;
     expect(prepare(template, { parameters: { P: '7' } }).parameters.get('P')?.value).toBe(7);

@@ -1,5 +1,7 @@
 import type { Json } from '#contracts';
+import { fakeOptions } from '../fixtures/fake-types';
 import { trySnippet } from '../fixtures/try-snippet';
+import { prepareStack } from '../prepare-stack';
 
 describe('digest', () => {
   it.each<[Json, string]>([
@@ -36,6 +38,16 @@ describe('digest', () => {
     const said = trySnippet({ digest: argument });
     expect(said).toMatch(/^resolve: /);
     expect(said).toContain(fault);
+  });
+
+  it.each<[Json, string]>([
+    [['sha', 'a'], '/template/resources/a/properties/value/digest/0'],
+    [['md5', 'Ā'], '/template/resources/a/properties/value/digest/1'],
+    [['md5'], '/template/resources/a/properties/value/digest'],
+  ])('points at what is wrong with %j', (argument, path) => {
+    const resources = { a: { type: 'Fake::Value', properties: { value: { digest: argument } } } };
+    const outcome = prepareStack({ template: { heat_template_version: 'rocky', resources } }, fakeOptions);
+    expect(outcome).toMatchObject({ ok: false, diagnostics: [{ path }] });
   });
 
   it('is not known where the text is not', () => {

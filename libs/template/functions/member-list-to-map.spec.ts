@@ -44,6 +44,7 @@ describe('Fn::MemberListToMap', () => {
     [['Name', 'Value'], 'parse: expected a list of the form [name of keys, name of values, list of members]'],
     [['Name', 'Value', [], []], 'parse: expected a list of the form'],
     [[], 'parse: expected a list of the form'],
+    [['Name'], 'parse: expected a list of the form'],
     ['ab', 'parse: expected a list of the form'],
     [null, 'parse: expected a list of the form'],
   ])('says what is wrong with %j', (argument, fault) => {

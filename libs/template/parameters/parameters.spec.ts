@@ -93,6 +93,19 @@ describe('immutable parameters', () => {
   });
 });
 
+describe('a parameter of HOT', () => {
+  it.each<[Json, boolean]>([
+    [true, true],
+    [1, true],
+    [false, false],
+    [null, false],
+  ])('with immutable %j is so: %s', (given, immutable) => {
+    const schema = { type: 'string', default: 'x', immutable: given, hidden: given };
+    const probed = probeParameter('p', schema, 'rocky', { value: null, default: null });
+    expect(probed).toMatchObject({ ok: true, schema: { immutable, hidden: immutable } });
+  });
+});
+
 describe('a parameter of CloudFormation’s form', () => {
   const version = 'AWSTemplateFormatVersion.2010-09-09';
   const none = { value: null, default: null };

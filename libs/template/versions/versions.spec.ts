@@ -1,3 +1,5 @@
+import { Faults } from '../diagnostics/faults';
+import { Place } from '../diagnostics/place';
 import { CFN_VERSIONS } from './cfn-versions';
 import { findVersion, versionNamed, versionNames } from './find-version';
 import { HOT_VERSIONS } from './hot-versions';
@@ -75,6 +77,13 @@ describe('versions of the template language', () => {
     expect([before, since].map(({ keys }) => keys.output.condition)).toEqual([null, 'condition']);
     expect(before.absentFunctions.get('if')).toBe('since version 2016-10-14');
     expect(before.absentFunctions.get('repeat')).toBeUndefined();
+    const modulo = [{ modulo: { step: 2, offset: 0 } }];
+    const takesModulo = ['2016-10-14', '2017-02-24'].map((date) => {
+      const faults = new Faults();
+      at(date).parameters.readConstraints({ constraints: modulo }, Place.root('p'), faults);
+      return faults.none;
+    });
+    expect(takesModulo).toEqual([false, true]);
     const tags = ['2017-09-01', '2018-03-02'].map((date) => at(date).parameters.allowed.has('tags'));
     expect(tags).toEqual([false, true]);
   });

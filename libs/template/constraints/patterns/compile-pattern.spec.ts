@@ -81,6 +81,19 @@ describe('a pattern that looks ahead or behind', () => {
     ['(?=a)+b', 'b', false],
     ['(?:(?=a)a|b)*c', 'abac', true],
     ['(?:(?!b).)*', 'aab', false],
+    ['(?=.)\\b-', '-', false],
+    ['(?=.)\\ba\\b', 'a', true],
+    ['(?=.)[a-cx]+', 'cxb', true],
+    ['(?=.)[a-a]', 'a', true],
+    ['(?=.)[\\x61-\\x63z]+', 'czb', true],
+    ['(?=.)[a-c]', 'c', true],
+    ['(?=.)\\U0010ffff', '\u{10ffff}', true],
+    ['(?=.)\\.', '.', true],
+    ['(?=.)a|b', 'b', true],
+    ['(?:a|b|(?=c)c)+', 'abc', true],
+    ['(?=.)(?:a{2,3}?)', 'aaa', false],
+    ['(?=.)(?:a{2,3}?b)', 'aaab', true],
+    ['(?=.)(?:a{0,2})', 'aaa', false],
   ])('%s on %j: %p', (pattern, text, expected) => {
     expect(matches(pattern, text)).toBe(expected);
   });
