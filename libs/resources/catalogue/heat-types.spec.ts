@@ -1,3 +1,4 @@
+import { prepareStack } from '#template';
 import type { PropertySchema } from '#template';
 import { builtInTypes } from '../built-in-types';
 import { heatTypes } from './heat-types';
@@ -72,6 +73,21 @@ describe('the types of Heat', () => {
   ])('%s takes what Heat’s does', (type, { ...expected }: object) => {
     const { anyProperties, anyAttributes, snapshots, sampleName } = heatTypes.find(type) ?? {};
     expect(JSON.parse(JSON.stringify({ anyProperties, anyAttributes, snapshots, sampleName }))).toEqual(expected);
+  });
+
+  it('have no default that is a fault: without any property, only what is required is missed', () => {
+    const options = {
+      types: heatTypes,
+      pseudo: { stackName: 's', stackId: 'i', projectId: 'p' },
+      acceptUnavailable: true,
+    };
+    const faults = heatTypes.names().flatMap((type) => {
+      const template = { heat_template_version: '2021-04-16', resources: { r: { type } } };
+      const prepared = prepareStack({ template }, options);
+      return prepared.ok ? [] : prepared.diagnostics.map(({ detail }) => `${type}: ${detail}`);
+    });
+    expect(faults.filter((fault) => !fault.endsWith(' is required'))).toEqual([]);
+    expect(faults).toContain('OS::Neutron::Port: the property `network` is required');
   });
 
   const own = builtInTypes.filter(({ schema }) => heatTypes.find(schema.type) !== undefined);

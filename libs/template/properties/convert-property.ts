@@ -4,6 +4,7 @@ import { parseInteger, parseNumber } from '../text/parse-number';
 import { pythonJson } from '../text/python-json';
 import { pythonText } from '../text/python-repr';
 import { splitList } from '../text/split-list';
+import { isTruthy } from '../text/truth';
 
 /** A value of a property's type, or what was expected instead. Items and entries are not looked into. */
 export type Converted = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly expected: string };
@@ -14,9 +15,10 @@ export type Converted = { readonly ok: true; readonly value: Json } | { readonly
  * default, or else what is empty in the type.
  */
 export function convertProperty(schema: PropertySchema, value: Json): Converted {
-  if (value === null) return { ok: true, value: valueForNull(schema) };
+  const present = value ?? valueForNull(schema);
+  if (present === null) return { ok: true, value: null };
   const converted =
-    CONVERSIONS[schema.type](value) ?? (schema.allowConversion ? loosely(schema.type, value) : undefined);
+    CONVERSIONS[schema.type](present) ?? (schema.allowConversion ? loosely(schema.type, present) : undefined);
   return converted === undefined ? { ok: false, expected: EXPECTED[schema.type] } : { ok: true, value: converted };
 }
 
@@ -48,8 +50,9 @@ function loosely(type: PropertyType, value: Exclude<Json, null>): Json | undefin
   return Array.isArray(value) ? pythonJson(value) : undefined;
 }
 
-function valueForNull(schema: PropertySchema): Json {
-  return schema.default ?? EMPTY[schema.type];
+/** A default that is empty is what is empty in the type, whatever it is itself. */
+function valueForNull({ type, default: fallback }: PropertySchema): Json {
+  return type === 'Any' || isTruthy(fallback) ? (fallback ?? null) : EMPTY[type];
 }
 
 /** `undefined`: the value cannot be converted. */

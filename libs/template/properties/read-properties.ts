@@ -49,7 +49,7 @@ export function readEntry(
   const written = writtenName(name, schema, given, { place, reading });
   const value = own(given, written);
   if (value !== undefined) return readProperty(schema, value, place.at(written), reading);
-  if (schema.default !== undefined) return readProperty(schema, schema.default, place, reading);
+  if (schema.default !== undefined) return readProperty(schema, null, place, reading);
   if (schema.required === true) reading.report(place, `the property \`${name}\` is required`);
   return undefined;
 }
