@@ -1,4 +1,4 @@
-import { fractionOf } from './round';
+import { fractionOf } from '../../values/fraction';
 
 /** Binary places of the fixed-point numbers in between: three times as many as a float has. */
 const PLACES = 160n;

@@ -1,3 +1,4 @@
+import { fractionOf } from '../../values/fraction';
 import type { Numeric } from './arithmetic';
 import { floorDivide, floorModulo } from '../../values/calendar';
 
@@ -33,14 +34,4 @@ function divideEven(dividend: bigint, divisor: bigint): bigint {
   const twice = 2n * floorModulo(dividend, divisor);
   const goesUp = twice === divisor ? quotient % 2n !== 0n : twice > divisor;
   return goesUp ? quotient + 1n : quotient;
-}
-
-/** A finite float as a fraction of integers; its value exactly. */
-export function fractionOf(value: number): readonly [numerator: bigint, denominator: bigint] {
-  let [numerator, exponent] = [value, 0];
-  while (!Number.isInteger(numerator)) {
-    numerator *= 2;
-    exponent += 1;
-  }
-  return [BigInt(numerator), 2n ** BigInt(exponent)];
 }

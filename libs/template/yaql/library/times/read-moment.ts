@@ -5,7 +5,7 @@ import { momentOf } from './make-moment';
 import { indexOfName, MONTHS } from './names';
 
 const TIME =
-  '(?:[T ]+(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?' +
+  '(?:[Tt ]+(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?' +
   '(?: ?(?<half>[AaPp][Mm]))?(?: ?(?<zone>[Zz]|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?))?)?';
 const MONTH = '(?<name>[A-Za-z]{3,9})';
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
