@@ -17,6 +17,7 @@ describe('choosing among expressions', () => {
     ['selectAllCases()', []],
     ['examine(true, 0, a)', [true, false, true]],
     ['1.switchCase(a, b, nope())', 'b'],
+    ['0.switchCase(a, b)', 'a'],
     ['2.switchCase(a, b, c)', 'c'],
     ['3.switchCase(a, b, c)', 'c'],
     ['9.switchCase(a, b)', 'b'],

@@ -35,6 +35,8 @@ describe('equality', () => {
     ['{a=>1}.items() = {a=>1}.items()', true],
     ['{a=>1}.items() = {a=>2}.items()', false],
     ['{a=>1}.values() = {a=>1}.values()', false],
+    ['{a=>1}.keys() = {a=>1}.items()', false],
+    ['{}.keys() = {}.items()', true],
     ['let({a=>1}.values()) -> $ = $', true],
     ['regex(a) = regex(a)', true],
     ['regex(a) = regex(a, true)', false],

@@ -61,6 +61,7 @@ describe('functions on numbers', () => {
     ['abs(3)', 3],
     ['abs(-1.5)', 1.5],
     ['str(abs(-0.0))', '0.0'],
+    ['str(abs(0.0))', '0.0'],
     ['sign(5)', 1],
     ['sign(-5)', -1],
     ['sign(0)', 0],

@@ -87,6 +87,7 @@ describe('searching and splitting', () => {
       'regex("a").search(1)',
       '`search` cannot be called with a regular expression, an expression; it is `regexp.search(string, [selector])`',
     ],
+    ['regex(a).searchAll("aa", $).distinct()', 'a map cannot be a key, or be in a set'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

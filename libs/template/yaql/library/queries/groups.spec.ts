@@ -71,6 +71,21 @@ describe('grouping', () => {
       ],
     ],
     ['str([1, 2].groupBy(1).first())', '(1, [1, 2])'],
+    ['[[a, 1], [b, 2]].groupBy($[0], $[1], switch(len($[1]) > 0 => ab))', ['ab', 'ab']],
+    [
+      '[[a, 1], [b, 2]].groupBy($[0], $[1], switch(len($[1]) > 0 => {x => 1, y => 2}))',
+      [
+        { x: 1, y: 2 },
+        { x: 1, y: 2 },
+      ],
+    ],
+    [
+      '[[a, 1], [b, 2]].groupBy($[0], $[1], switch(len($[1]) > 0 => set(1, 2)))',
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    ],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -82,6 +97,15 @@ describe('grouping', () => {
     ['[[a, 1], [b, 2]].groupBy($[0], $[1], $[9])', 'the list has 1 items, and none at that index'],
     ['[[a, 1], [b, 2]].groupBy($[0], $[1], $[1] + $[0])', 'the list has 1 items, and none at that index'],
     ['[1].groupBy($, $, 1 / 0)', 'nothing can be divided by zero'],
+    ['[["1", x], ["1", y]].groupBy($[0], $[1], [int($[0]), $[1]])', 'a text is not that of an integer'],
+    [
+      '[[a, 1], [b, 2]].groupBy($[0], $[1], switch(len($[1]) > 0 => abc))',
+      'the list has 1 items, and none at that index',
+    ],
+    [
+      '[[a, 1], [b, 2]].groupBy($[0], $[1], switch(len($[1]) > 0 => 5))',
+      'the list has 1 items, and none at that index',
+    ],
     ['[1].groupBy([$].insert(0, 1))', 'a list cannot be a key, or be in a set'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);

@@ -66,6 +66,14 @@ describe('points in time and timespans', () => {
     ['str(datetime(1970,1,1))', '1970-01-01 00:00:00+00:00'],
     ['str(datetime(1,1,1))', '0001-01-01 00:00:00+00:00'],
     ['str(datetime(2015,1,1,23,59,59,999999))', '2015-01-01 23:59:59.999999+00:00'],
+    [
+      'str([datetime(2015,1,2,3,4,5), datetime(2015,1,2), datetime(2015,1,2,offset=>timespan(hours=>1))])',
+      '(datetime.datetime(2015, 1, 2, 3, 4, 5, tzinfo=tzutc()), datetime.datetime(2015, 1, 2, 0, 0, tzinfo=tzutc()), datetime.datetime(2015, 1, 2, 0, 0, tzinfo=tzoffset(None, 3600)))',
+    ],
+    [
+      'str([timespan(days=>1,hours=>2,microseconds=>3)])',
+      '(datetime.timedelta(days=1, seconds=7200, microseconds=3),)',
+    ],
     ['str(datetime(2000,2,29))', '2000-02-29 00:00:00+00:00'],
     ['str(datetime(2015,12,31))', '2015-12-31 00:00:00+00:00'],
     ['str(datetime(0.0000005))', '1970-01-01 00:00:00+00:00'],

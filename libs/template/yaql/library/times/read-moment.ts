@@ -53,7 +53,7 @@ function momentOfGroups(groups: Groups): Moment {
 /** The hour of the day from that of half a day, where it is one. */
 export function fullHour(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) throw valueFault('the hour must be from 1 to 12 before AM or PM');
+  if (hour > 12) throw valueFault('the hour must be at most 12 before AM or PM');
   return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 }
 

@@ -68,6 +68,7 @@ describe('texts in fields', () => {
     ['"{0:.1}".format("😀b")', '😀'],
     ['"{0:5.1s}|".format(abc)', 'a    |'],
     ['"{0:0}".format(ab)', 'ab'],
+    ['"{0:.10000}".format(a)', 'a'],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -79,6 +80,7 @@ describe('texts in fields', () => {
     ['"{0:,}".format(ab)', 'a text cannot be written as `,`'],
     ['"{0:#}".format(ab)', 'a text cannot be written as `#`'],
     ['"{0:99999}".format(a)', 'a width or precision is more than the limit of 10000'],
+    ['"{0:10000}".format(a)', 'a value takes more than the limit of 10000 bytes'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });
@@ -106,6 +108,8 @@ describe('integers in fields', () => {
     ['"{0:_x}".format(1048576)', '10_0000'],
     ['"{0:c}{1:c}".format(65, 128512)', 'A😀'],
     ['"{0:5c}|".format(65)', '    A|'],
+    ['"{0:c}".format(0).len()', 1],
+    ['"{0:c}".format(1114111).len()', 1],
     ['"{0:n}".format(5)', '5'],
     ['"{0:.2f} {0:e} {0:g} {0:%}".format(5)', '5.00 5.000000e+00 5 500.000000%'],
     ['"{0:5} {0:d}".format(true)', '    1 1'],
