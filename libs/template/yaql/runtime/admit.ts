@@ -22,5 +22,5 @@ export function admitAll(values: Iterable<YaqlValue>, meter: Meter): void {
 export function checkMemory(size: number, meter: Meter): void {
   if (size > YAQL_LIMITS.memory) throw memoryFault();
   // What is large takes long to go through.
-  meter.step(size >> 8);
+  if (size > 0) meter.step(size >> 8);
 }

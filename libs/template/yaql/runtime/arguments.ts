@@ -1,5 +1,5 @@
 import { valueFault } from '../fault';
-import type { Argument } from '../syntax/syntax-tree';
+import type { Argument, Syntax } from '../syntax/syntax-tree';
 import { BLANK } from '../values/value';
 import type { YaqlFunction, Given, Parameter, ParameterType } from './yaql-function';
 
@@ -26,23 +26,21 @@ function isBlank(given: Given): boolean {
   return 'value' in given && given.value === BLANK;
 }
 
-/** Takes each `name => value` for a named argument, which to most functions it is. */
+/** Takes each `name => value` for a named argument, which to most functions it is; of one name the last counts. */
 export function withNames(given: readonly Given[], named: ReadonlyMap<string, Given>): Arguments {
   if (!given.some((item) => 'syntax' in item && item.syntax.kind === 'rule')) return { positional: given, named };
   const positional: Given[] = [];
   const all = new Map(named);
   for (const item of given) {
     if (!('syntax' in item) || item.syntax.kind !== 'rule') positional.push(item);
-    else if (item.syntax.source.kind === 'keyword') {
-      addNamed(all, item.syntax.source.name, { syntax: item.syntax.destination });
-    } else throw valueFault('what stands before `=>` in a call must be the name of a parameter');
+    else all.set(parameterName(item.syntax.source), { syntax: item.syntax.destination });
   }
   return { positional, named: all };
 }
 
-function addNamed(named: Map<string, Given>, name: string, given: Given): void {
-  if (named.has(name)) throw valueFault(`the parameter \`${name}\` is given twice`);
-  named.set(name, given);
+function parameterName(source: Syntax): string {
+  if (source.kind === 'keyword') return source.name;
+  throw valueFault('what stands before `=>` in a call must be the name of a parameter');
 }
 
 /** Which parameters the arguments go to; `undefined` where they do not fit the function. */

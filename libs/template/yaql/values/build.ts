@@ -1,6 +1,6 @@
 import type { Meter } from '../runtime/meter';
 import { hashKey } from './hash';
-import { inSetOrder } from './set-table';
+import { arranged, arrangedUnion } from './set-table';
 import { Dictionary, ValueSet } from './value';
 import type { YaqlValue } from './value';
 
@@ -41,7 +41,13 @@ export function setOf(values: Iterable<YaqlValue>, meter: Meter): ValueSet {
   return setOfMembers(members);
 }
 
+type Members = ReadonlyMap<string, YaqlValue>;
+
 /** A set of members with their hash keys, in the order in which Python would go through it. */
 export function setOfMembers(members: Iterable<readonly [string, YaqlValue]>): ValueSet {
-  return new ValueSet(new Map(inSetOrder([...members])));
+  return new ValueSet(arranged(members));
+}
+
+export function unionOfMembers(members: Members, others: Members): ValueSet {
+  return new ValueSet(arrangedUnion(members, others));
 }

@@ -65,11 +65,11 @@ function widthOf(text: string): 0 | 1 | 2 | 4 {
 function objectSize(value: YaqlObject): number {
   switch (value.kind) {
     case 'sequence':
-      return value.isTuple ? 40 + 8 * value.items.length : listSize(value.items.length);
+      return value.isTuple ? 40 + 8 * value.items.length : listSize(value.items.length, value.reserved);
     case 'dictionary':
       return value.isFrozen ? FROZEN_MAP : mapSize(value.entries.size, [...value.entries.values()].every(isNamed));
     case 'set':
-      return setSize(value.members.size);
+      return tableSize(value.slots);
     case 'pattern':
       return 152 + 16 * value.source.length;
     default:
@@ -81,13 +81,20 @@ function isNamed([key]: readonly [YaqlValue, YaqlValue]): boolean {
   return typeof key === 'string';
 }
 
-/** A list that grew item by item keeps room for some more. */
-export function listSize(items: number): number {
-  return items === 0 ? EMPTY_LIST : EMPTY_LIST + 8 * ((items + (items >> 3) + 6) & ~3);
+/** A list that grows item by item takes room for some more each time. */
+export function listSize(items: number, reserved = 0): number {
+  let room = reserved;
+  while (room < items) room = (room + 1 + ((room + 1) >> 3) + 6) & ~3;
+  return EMPTY_LIST + 8 * room;
 }
 
+/** Of a set to which so many members were added one by one. */
 export function setSize(members: number): number {
-  const slots = slotsFor(members);
+  return tableSize(slotsFor(members));
+}
+
+/** The smallest table is part of the set itself. */
+function tableSize(slots: number): number {
   return 216 + (slots === 8 ? 0 : slots * 16);
 }
 
@@ -96,6 +103,6 @@ export function mapSize(entries: number, hasNamesOnly: boolean): number {
   if (entries === 0) return 64;
   let slots = 8;
   while (entries > Math.floor((slots * 2) / 3)) slots *= 2;
-  const index = slots <= 256 ? 1 : slots <= 65_536 ? 2 : 4;
+  const index = slots < 256 ? 1 : slots < 65_536 ? 2 : 4;
   return 96 + slots * index + Math.floor((slots * 2) / 3) * (hasNamesOnly ? 16 : 24);
 }

@@ -6,7 +6,7 @@ import type { Meter } from '../runtime/meter';
 import { memoryFault } from '../runtime/meter';
 import { momentRepr, momentText, spanRepr, spanText } from './time-text';
 import { floatText } from './float-text';
-import { kindOf } from './kinds';
+import { isCollection, kindOf } from './kinds';
 import type { Pattern, Sequence, View, YaqlObject, YaqlValue } from './value';
 
 /** A value as Python's `str()` prints it. Throws where that would be larger than any value may be. */
@@ -48,6 +48,8 @@ function scalarRepr(value: null | boolean | bigint | number | string): string {
   }
 }
 
+const LIST_HINT = '; make a list of it with `toList()`';
+
 class Repr {
   private length = 0;
 
@@ -80,7 +82,7 @@ class Repr {
       case 'span':
         return spanRepr(value);
       default:
-        throw valueFault(`${kindOf(value)} has no text of its own; make a list of it with \`toList()\``);
+        throw valueFault(`${kindOf(value)} has no text of its own${isCollection(value) ? LIST_HINT : ''}`);
     }
   }
 
@@ -90,9 +92,9 @@ class Repr {
     return items.length === 1 ? `(${list},)` : `(${list})`;
   }
 
-  private ofView({ dictionary, shows }: View): string {
-    if (!dictionary.isFrozen)
-      return `dict_${shows}([${this.list(new Set(dictionary[shows === 'values' ? 'values' : 'keys']()))}])`;
+  private ofView(view: View): string {
+    const { dictionary, shows } = view;
+    if (!dictionary.isFrozen) return `dict_${shows}([${this.list(view)}])`;
     const name = { keys: 'KeysView', values: 'ValuesView', items: 'ItemsView' }[shows];
     return `${name}(${this.ofEntries(dictionary.entries.values())})`;
   }

@@ -29,6 +29,8 @@ export class Sequence implements Iterable<YaqlValue> {
   constructor(
     readonly items: readonly YaqlValue[],
     readonly isTuple = true,
+    /** For how many items a list had room when it began to grow. */
+    readonly reserved = 0,
   ) {}
 
   [Symbol.iterator](): Iterator<YaqlValue> {
@@ -58,7 +60,14 @@ export class Dictionary {
 export class ValueSet implements Iterable<YaqlValue> {
   readonly kind = 'set';
 
-  constructor(readonly members: ReadonlyMap<string, YaqlValue>) {}
+  readonly members: ReadonlyMap<string, YaqlValue>;
+  /** What it takes in memory rests on how it was made. */
+  readonly slots: number;
+
+  constructor({ members, slots }: { readonly members: ReadonlyMap<string, YaqlValue>; readonly slots: number }) {
+    this.members = members;
+    this.slots = slots;
+  }
 
   [Symbol.iterator](): Iterator<YaqlValue> {
     return this.members.values();

@@ -73,7 +73,8 @@ export const LIST_FUNCTIONS: readonly YaqlFunction[] = [
   method(
     'insert',
     [required('collection', SEQUENCE), required('position', INTEGER), required('value', ANY)],
-    ([list, position, value]) => new Sequence(list.items.toSpliced(Number(position), 0, value), false),
+    ([list, position, value]) =>
+      new Sequence(list.items.toSpliced(Number(position), 0, value), false, list.items.length),
   ),
   method(
     'insertMany',
@@ -109,5 +110,7 @@ function repeated([list, count]: readonly [Sequence, bigint], { meter }: Call): 
   const spared = (1 - times) * EMPTY_LIST;
   checkMemory(spared, meter);
   checkMemory(spared + times * sizeOf(list), meter);
+  // That lets lists pass that are too large as a value, so they are told before they are made.
+  checkMemory(times * list.items.length * 8, meter);
   return new Sequence(Array.from({ length: Math.max(0, times) }, () => list.items).flat(), list.isTuple);
 }

@@ -1,7 +1,7 @@
 import { valueFault } from '../../fault';
 import { admitAll } from '../../runtime/admit';
 import type { Call, YaqlFunction } from '../../runtime/yaql-function';
-import { setOf, setOfMembers } from '../../values/build';
+import { setOf, setOfMembers, unionOfMembers } from '../../values/build';
 import { membersOf } from '../../values/equality';
 import { isSetLike } from '../../values/kinds';
 import type { ValueSet, View, YaqlValue } from '../../values/value';
@@ -30,7 +30,7 @@ export const SET_FUNCTIONS: readonly YaqlFunction[] = [
   extension('len', [required('set', SET)], ([set]) =>
     BigInt(set.kind === 'set' ? set.members.size : set.dictionary.entries.size),
   ),
-  method('union', TWO_SETS, ([left, right], { meter }) => setOfMembers([...ofSet(left), ...membersOf(right, meter)])),
+  method('union', TWO_SETS, ([left, right], { meter }) => unionOfMembers(ofSet(left), membersOf(right, meter))),
   method('intersect', TWO_SETS, ([left, right], { meter }) => {
     const others = membersOf(right, meter);
     return setOfMembers([...ofSet(left)].filter(([hash]) => others.has(hash)));
@@ -42,7 +42,7 @@ export const SET_FUNCTIONS: readonly YaqlFunction[] = [
     return setOfMembers([...without(own, others).members, ...without(others, own).members]);
   }),
   method('add', [required('set', SET), rest('values', ANY)], ([set, values], { meter }) =>
-    setOfMembers([...ofSet(set), ...setOf(values, meter).members]),
+    unionOfMembers(ofSet(set), setOf(values, meter).members),
   ),
   method('remove', [required('set', SET), rest('values', ANY)], ([set, values], { meter }) =>
     without(ofSet(set), setOf(values, meter).members),
@@ -51,7 +51,7 @@ export const SET_FUNCTIONS: readonly YaqlFunction[] = [
 
 export function unionOf(left: ValueSet, right: ValueSet, { meter }: Call): ValueSet {
   admitAll([left, right], meter);
-  return setOfMembers([...left.members, ...right.members]);
+  return unionOfMembers(left.members, right.members);
 }
 
 function without(members: Members, others: Members): ValueSet {

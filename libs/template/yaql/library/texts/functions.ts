@@ -13,6 +13,8 @@ import { splitText, strip } from './split';
 import type { Side } from './split';
 
 const STRING = required('string', TEXT);
+/** For how many parts CPython has room when it begins to split a text. */
+const SPLIT_ROOM = 12;
 const CHARS = optional('chars', TEXT_OR_NULL);
 
 const concat = fn('concat', [rest('args', TEXT)], ([parts], { meter }) => {
@@ -90,7 +92,7 @@ function splitting(name: string, side: Side): YaqlFunction {
   return method(
     name,
     [STRING, optional('separator', TEXT_OR_NULL), optional('maxSplits', INTEGER)],
-    ([text, separator = null, most = -1n]) => new Sequence(splitText(text, separator, most, side), false),
+    ([text, separator = null, most = -1n]) => new Sequence(splitText(text, separator, most, side), false, SPLIT_ROOM),
   );
 }
 

@@ -32,13 +32,9 @@ export function readFormattedMoment(text: string, format: string): Moment {
   const values = new Map(letters.map((letter, index) => [letter, pattern.exec(text)?.[index + 1] ?? '']));
   if (!pattern.test(text)) throw valueFault('a text is not a date of the format');
   const read = (letter: string): string | undefined => values.get(letter);
-  const year = readYear(read('Y'), read('y'));
-  const { month, day } = readDay(year, read);
   return momentOf(
     {
-      year,
-      month,
-      day,
+      ...readDate(read),
       hour: fullHour(Number(read('H') ?? read('I') ?? 0), read('I') === undefined ? undefined : (read('p') ?? 'am')),
       minute: Number(read('M') ?? 0),
       second: Number(read('S') ?? 0),
@@ -68,12 +64,13 @@ function readYear(year: string | undefined, short: string | undefined): number {
   return Number(short) + (Number(short) <= 68 ? 2000 : 1900);
 }
 
-function readDay(year: number, read: (letter: string) => string | undefined): { month: number; day: number } {
+function readDate(read: (letter: string) => string | undefined): { year: number; month: number; day: number } {
+  const year = readYear(read('Y'), read('y'));
   const dayOfYear = read('j');
   if (dayOfYear !== undefined && read('d') === undefined) {
     return civilFromDays(daysFromCivil(year, 1, 1) + Number(dayOfYear) - 1);
   }
   const name = read('b') ?? read('B');
   const month = name === undefined ? Number(read('m') ?? 1) : indexOfName(MONTHS, name) + 1;
-  return { month, day: Number(read('d') ?? 1) };
+  return { year, month, day: Number(read('d') ?? 1) };
 }

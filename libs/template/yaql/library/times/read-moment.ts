@@ -5,7 +5,7 @@ import { momentOf } from './make-moment';
 import { indexOfName, MONTHS } from './names';
 
 const TIME =
-  '(?:[T ]+(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?' +
+  '(?:[Tt ]+(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?' +
   '(?: ?(?<half>[AaPp][Mm]))?(?: ?(?<zone>[Zz]|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?))?)?';
 const MONTH = '(?<name>[A-Za-z]{3,9})';
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
@@ -53,7 +53,7 @@ function momentOfGroups(groups: Groups): Moment {
 /** The hour of the day from that of half a day, where it is one. */
 export function fullHour(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) throw valueFault('the hour must be from 1 to 12 before AM or PM');
+  if (hour > 12) throw valueFault('the hour must be at most 12 before AM or PM');
   return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 }
 

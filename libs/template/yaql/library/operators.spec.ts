@@ -1,0 +1,173 @@
+import type { Json } from '#contracts';
+import { tryYaql } from '../fixtures/try-yaql';
+
+describe('equality', () => {
+  it.each<[string, Json]>([
+    ['1 = 1.0', true],
+    ['1 = true', true],
+    ['0 = false', true],
+    ['2 = true', false],
+    ['1.5 = 1.5', true],
+    ['1.5 = 1', false],
+    ['1 = 1.5', false],
+    ['"a" = "a"', true],
+    ['"1" = 1', false],
+    ['null = null', true],
+    ['null = 0', false],
+    ['null = false', false],
+    ['[1] = [1.0]', true],
+    ['[1] = [2]', false],
+    ['[1] = [1, 2]', false],
+    ['[1] = list(1)', true],
+    ['[1, 2].insert(0, 3) = [3, 1, 2]', false],
+    ['{a=>1} = {a=>1.0}', true],
+    ['{a=>1} = {a=>2}', false],
+    ['{a=>1} = {b=>1}', false],
+    ['{a=>1} = {a=>1, b=>2}', false],
+    ['{a=>1, b=>2} = {b=>2, a=>1}', true],
+    ['{a=>1} = {a=>1}.delete(b)', true],
+    ['{} = []', false],
+    ['set(1, 2) = set(2, 1)', true],
+    ['set(1, 2) = set(1, 3)', false],
+    ['set(1) = set(1, 2)', false],
+    ['{a=>1}.keys() = set(a)', true],
+    ['set(b) = {a=>1}.keys()', false],
+    ['{a=>1}.items() = {a=>1}.items()', true],
+    ['{a=>1}.items() = {a=>2}.items()', false],
+    ['{a=>1}.values() = {a=>1}.values()', false],
+    ['{a=>1}.keys() = {a=>1}.items()', false],
+    ['{}.keys() = {}.items()', true],
+    ['let({a=>1}.values()) -> $ = $', true],
+    ['regex(a) = regex(a)', true],
+    ['regex(a) = regex(a, true)', false],
+    ['regex(a) = {a=>1}.items()', false],
+    ['datetime(2015, 1, 1) = datetime(2015, 1, 1, 1, offset => timespan(hours => 1))', true],
+    ['timespan(hours => 1) = timespan(minutes => 60)', true],
+    ['timespan(hours => 1) = timespan(minutes => 61)', false],
+    ['timespan(hours => 1) = 3600000000', false],
+    ['range(1) = range(1)', false],
+    ['pow(2, 60) = 1152921504606846976.0', true],
+    ['float(nan) = float(nan)', false],
+    ['1 != 2', true],
+    ['1 != 1.0', false],
+    ['"1" != 1', true],
+  ])('%s is %j', (expression, value) => {
+    expect(tryYaql(expression)).toEqual(value);
+  });
+});
+
+describe('order', () => {
+  it.each<[string, Json]>([
+    ['1 < 2', true],
+    ['2 < 2', false],
+    ['2 <= 2', true],
+    ['3 <= 2', false],
+    ['2 > 1', true],
+    ['2 > 2', false],
+    ['2 >= 2', true],
+    ['1 >= 2', false],
+    ['1 < 1.5', true],
+    ['9007199254740993 > 9007199254740992.0', true],
+    ['float(nan) < 1', false],
+    ['float(nan) >= 1', false],
+    ['"a" < "b"', true],
+    ['"B" < "a"', true],
+    ['"a" < "a"', false],
+    ['"a" <= "a"', true],
+    ['"b" > "a"', true],
+    ['"a" >= "b"', false],
+    ['"\\uffff" < "😀"', true],
+    ['null < 1', true],
+    ['null <= 1', true],
+    ['null > 1', false],
+    ['null >= 1', false],
+    ['null < null', false],
+    ['null <= null', true],
+    ['null > null', false],
+    ['null >= null', true],
+    ['1 < null', false],
+    ['1 <= null', false],
+    ['1 > null', true],
+    ['1 >= null', true],
+    ['[] > null', true],
+    ['set(1) < set(1, 2)', true],
+    ['set(1, 2) < set(1, 2)', false],
+    ['set(1, 3) < set(1, 2)', false],
+    ['set(1, 2) <= set(1, 2)', true],
+    ['set(1, 2) > set(1)', true],
+    ['set(1) > set(1)', false],
+    ['set(1) >= set(1)', true],
+    ['set(1, 2) >= set(3)', false],
+    ['{a=>1}.keys() < set(a, b)', true],
+    ['datetime(2015, 1, 2) > datetime(2015, 1, 1)', true],
+    ['datetime(2015, 1, 1) > datetime(2015, 1, 1)', false],
+    ['datetime(2015, 1, 1) < datetime(2015, 1, 1, 0, offset => timespan(hours => 1))', false],
+    ['datetime(2015, 1, 1) <= datetime(2015, 1, 1)', true],
+    ['timespan(hours => 1) < timespan(hours => 2)', true],
+    ['timespan(hours => 1) >= timespan(hours => 2)', false],
+    ['timespan(hours => 1) >= timespan(hours => 1)', true],
+  ])('%s is %j', (expression, value) => {
+    expect(tryYaql(expression)).toEqual(value);
+  });
+
+  it.each([
+    ['1 < "a"', '`<` cannot be used on an integer, a text'],
+    ['true < false', '`<` cannot be used on a boolean, a boolean'],
+    ['[1] < [2]', '`<` cannot be used on a list, a list'],
+    ['{} < {}', '`<` cannot be used on a map, a map'],
+    ['timespan() < 1', '`<` cannot be used on a timespan, an integer'],
+  ])('says what is wrong with %s', (expression, fault) => {
+    expect(tryYaql(expression)).toBe(fault);
+  });
+});
+
+describe('`and`, `or` and `not`', () => {
+  it.each<[string, Json]>([
+    ['true and 5', 5],
+    ['0 and 5', 0],
+    ['null and nope()', null],
+    ['"" or 5', 5],
+    ['2 or nope()', 2],
+    ['null or false', false],
+    ['1 and 2 or 3', 2],
+    ['not true', false],
+    ['not ""', true],
+    ['not []', true],
+    ['not [0]', false],
+    ['not {}', true],
+    ['not {a=>1}', false],
+    ['not null', true],
+    ['not 0', true],
+    ['not 0.0', true],
+    ['not 0.5', false],
+    ['not float(nan)', false],
+    ['not "false"', false],
+    ['not set()', true],
+    ['not set(1)', false],
+    ['not range(0)', false],
+    ['not timespan()', true],
+    ['not timespan(1)', false],
+    ['not {}.keys()', true],
+    ['not {a=>1}.values()', false],
+    ['not regex(a)', false],
+    ['not datetime(2015, 1, 1)', false],
+    ['bool(1)', true],
+    ['bool("")', false],
+    ['bool("false")', true],
+    ['bool(null)', false],
+    ['bool([])', false],
+    ['bool([0])', true],
+    ['isBoolean(true)', true],
+    ['isBoolean(1)', false],
+    ['isBoolean(null)', false],
+  ])('%s is %j', (expression, value) => {
+    expect(tryYaql(expression)).toEqual(value);
+  });
+
+  it.each([
+    ['true and nope()', 'there is no function `nope`'],
+    ['not(true)', 'there is no function `not`'],
+  ])('says what is wrong with %s', (expression, fault) => {
+    expect(tryYaql(expression)).toBe(fault);
+  });
+});
