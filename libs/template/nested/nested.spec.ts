@@ -417,6 +417,21 @@ describe('templates in templates', () => {
     expect(from('b')).toEqual([expect.stringContaining('the template contains itself: a.yaml → a.yaml')]);
   });
 
+  it('may lead back to themselves as long as a condition on the way ends it', () => {
+    const parameters = { path: { type: 'string' } };
+    const longer = { path: { list_join: ['', [{ get_param: 'path' }, 'a']] } };
+    const files = {
+      'a.yaml': {
+        ...VERSION,
+        parameters,
+        conditions: { more: { equals: [{ get_param: 'path' }, ''] } },
+        resources: { x: { type: 'b.yaml', condition: 'more', properties: longer } },
+      },
+      'b.yaml': { ...VERSION, parameters, resources: { y: { type: 'a.yaml', properties: longer } } },
+    };
+    expect(faultsOf({ n: { type: 'a.yaml', properties: { path: '' } } }, { files })).toEqual([]);
+  });
+
   it('may stand for two types of which one is used in it', () => {
     const environment = { resource_registry: { 'My::T': 'a.yaml', 'Fake::None': 'a.yaml' } };
     const types = { ...fakeCatalogue, find: (type: string) => bare(fakeCatalogue.find(type)) };

@@ -1,4 +1,3 @@
-import { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { findDependencies, reportCycles } from '../graph/dependencies';
 import type { Dependencies } from '../graph/dependencies';
@@ -6,7 +5,6 @@ import { prepareNested } from '../nested/prepare-nested';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
 import type { PreparedResource, StackWorld } from '../stack';
-import { checkTypeRules } from '../type-rules/check-type-rules';
 import { checkResource } from './check-resources';
 import { readDeletionPolicy } from './deletion-policy';
 import { mapTypes } from './map-types';
@@ -44,10 +42,6 @@ export function* prepareWritten(
   yield* mapInSlices([...typed.values()], (resource) => checkResource(resource, { forms, values }));
   const dependencies = yield* findDependencies(typed, names, forms, faults);
   reportCycles(typed, dependencies, faults);
-  const silent = new StackEvaluation(world, NOTHING_KNOWN, new Faults());
-  yield* mapInSlices([...typed], ([name, resource]) =>
-    checkTypeRules(resource, { silent, values, dependencies: dependencies.get(name)?.all ?? [] }),
-  );
   warnOfStatus(typed, preparation);
   const finish = ([name, resource]: [string, TypedResource]): readonly [string, PreparedResource] => [
     name,
