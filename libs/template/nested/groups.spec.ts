@@ -178,6 +178,37 @@ describe('a resource group', () => {
     expect(stack?.resources.get('0')?.nested?.parameters.get('p')).toMatchObject({ value: 'x' });
   });
 
+  it('may be one of groups, as deep as the limit says', () => {
+    const groupOf = (definition: Json): Json => ({ type, properties: { resource_def: definition } });
+    expect(faultsOf(type, { resource_def: groupOf(groupOf(groupOf(groupOf(SERVER)))) })).toEqual([]);
+    const deepest = faultsOf(type, { resource_def: groupOf(groupOf(groupOf(groupOf(groupOf(SERVER))))) });
+    expect(deepest).toEqual([expect.stringContaining('nested stacks stand in each other deeper than the limit of 5')]);
+  });
+
+  it('may make the template that it stands in, as long as it is empty in the end', () => {
+    const template = {
+      heat_template_version: '2021-04-16',
+      parameters: { size: { type: 'number' } },
+      resources: {
+        g: {
+          type,
+          properties: {
+            count: { get_param: 'size' },
+            resource_def: {
+              type: 'n.yaml',
+              properties: { size: { if: [{ equals: [{ get_param: 'size' }, 1] }, 0, 1] } },
+            },
+          },
+        },
+      },
+    };
+    const from = (size: Json, more: Json = template): string[] =>
+      faultsOf(type, { resource_def: { type: 'n.yaml', properties: { size } } }, { files: { 'n.yaml': more } });
+    expect(from(1)).toEqual([]);
+    const endless = JSON.parse(JSON.stringify(template).replace('0,1]', '1,1]')) as Json;
+    expect(from(1, endless)).toEqual([expect.stringContaining('the template contains itself: n.yaml → n.yaml')]);
+  });
+
   it('counts as a step down', () => {
     expect(faultsOf(type, { resource_def: SERVER }, { options: { limits: { nestedDepth: 0 } } })).toEqual([
       '/template/resources/g/type: nested stacks stand in each other deeper than the limit of 0',

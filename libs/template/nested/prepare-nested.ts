@@ -80,7 +80,7 @@ function* prepareTemplate(
   checkFacade(resource, request, preparation);
   const { source, entry } = template;
   const isCertain = resource.type === source.name && resource.condition === true;
-  const inside = descend(resource, { name: source.name, isCertain }, preparation);
+  const inside = descend(resource, { template: source.name, isCertain }, preparation);
   if (inside === undefined) return undefined;
   const place = resource.place.at('properties');
   const given = {
@@ -135,7 +135,7 @@ function* prepareMembers(
 ): Sliced<PreparedStack | undefined> {
   const members = memberDefinitions(resource, scope);
   if (members.length === 0) return undefined;
-  const inside = descend(resource, { name: resource.schema.type, isCertain: resource.condition === true }, preparation);
+  const inside = descend(resource, { template: null, isCertain: false }, preparation);
   if (inside === undefined) return undefined;
   const inner = { ...request, registry: request.registry.childOf(resource.name) };
   return yield* preparation.nesting.steps.members(resource, members, inner, inside);
