@@ -140,6 +140,22 @@ describe('a resource group', () => {
     ]);
   });
 
+  it('knows of a map what is known of it', () => {
+    const nested = {
+      heat_template_version: '2021-04-16',
+      parameters: { p: { type: 'json' } },
+      conditions: {
+        known: { equals: [{ get_param: ['p', 'known', 'in'] }, 1] },
+        open: { equals: [{ get_param: ['p', 'known', 'later'] }, 1] },
+      },
+      resources: { a: { type: 'Fake::None', condition: 'known' }, b: { type: 'Fake::None', condition: 'open' } },
+    };
+    const resources = { a: { type: 'Fake::Value', properties: { value: 1 } } };
+    const definition = { type: 'n.yaml', properties: { p: { known: { in: 1, later: { get_attr: ['a', 'value'] } } } } };
+    const stack = membersOf(type, { resource_def: definition }, { resources, files: { 'n.yaml': nested } });
+    expect(Object.fromEntries(stack?.resources.get('0')?.nested?.conditions ?? [])).toEqual({ known: true });
+  });
+
   it('tells no secret that goes into its definition', () => {
     const template = {
       heat_template_version: '2021-04-16',

@@ -161,6 +161,14 @@ describe('the stack nested in a resource', () => {
     expect(stack.parameters.get('p')?.value).toEqual(value);
   });
 
+  it('has as the parameters of its environment what it is given, as far as that is known', () => {
+    const resources = {
+      n: { type: 'server.yaml', properties: { flavor: { get_attr: ['a', 'value'] }, size: '7' } },
+      a: { type: 'Fake::Value', properties: { value: 1 } },
+    };
+    expect(inner(resources, { files }).environment['parameters']).toEqual({ size: 7 });
+  });
+
   it('does not know values that rest on what is not made yet, nor its own name and id', () => {
     const template = {
       ...VERSION,
