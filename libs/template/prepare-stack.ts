@@ -65,10 +65,10 @@ function* prepare(read: ReadRequest, options: Options): Sliced<PreparedStack | n
 }
 
 function nestingOf({ contents, documents, environment }: ReadRequest, options: Options): Nesting {
-  const { limits, faults, nestedChecks = 'values' } = options;
+  const { limits, nestedChecks = 'values' } = options;
   const { parameterDefaults } = environment;
   const anyAttributes = nestedChecks !== 'values';
-  const sources = new NestedSources({ files: contents, limits, parameterDefaults, faults, documents, anyAttributes });
+  const sources = new NestedSources({ files: contents, limits, parameterDefaults, documents, anyAttributes });
   return { descents: [], sources, count: { resources: 0 }, steps: STEPS };
 }
 

@@ -135,9 +135,7 @@ describe('a resource group', () => {
     expect(check(later)).toEqual([]);
     expect(faultsOf(type, { resource_def: later }, { resources })).toEqual([]);
     expect(faultsOf(type, later, { resources })).toEqual([]);
-    expect(faultsOf(type, { resource_def: { type: later } }, { resources })).toEqual([
-      expect.stringContaining(`${place}/type`),
-    ]);
+    expect(faultsOf(type, { resource_def: { type: later } }, { resources })).toEqual([]);
   });
 
   it('knows of a map what is known of it', () => {
@@ -225,6 +223,12 @@ describe('a resource group', () => {
     expect(from(1, endless)).toEqual([expect.stringContaining('the template contains itself: n.yaml → n.yaml')]);
   });
 
+  it('is not asked for the templates of its members where nothing inside is checked', () => {
+    const options = { nestedChecks: 'text' as const };
+    expect(faultsOf(type, { resource_def: { type: 'missing.yaml' } }, { options })).toEqual([]);
+    expect(faultsOf(type, { resource_def: { type: 'missing.yaml' } })).toHaveLength(1);
+  });
+
   it('counts as a step down', () => {
     expect(faultsOf(type, { resource_def: SERVER }, { options: { limits: { nestedDepth: 0 } } })).toEqual([
       '/template/resources/g/type: nested stacks stand in each other deeper than the limit of 0',
@@ -242,6 +246,13 @@ describe('an auto-scaling group', () => {
     [{ min_size: 0, desired_capacity: 0 }, {}],
   ])('of %j has the members %j', (sizes, members) => {
     expect(typesOf(membersOf(type, { ...(sizes as object), resource: SERVER }))).toEqual(members);
+  });
+
+  it('whose definition is not known yet is not checked', () => {
+    const resources = { a: { type: 'Fake::Value', properties: { value: 1 } } };
+    const later = { get_attr: ['a', 'value'] };
+    expect(faultsOf(type, { min_size: 1, resource: later }, { resources })).toEqual([]);
+    expect(faultsOf(type, { min_size: 1, resource: { type: later, nope: 1 } }, { resources })).toEqual([]);
   });
 
   it('whose definition is wrong is refused', () => {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
-import type { Faults } from '../diagnostics/faults';
+import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { LocatedDocument } from '../diagnostics/to-diagnostics';
@@ -27,36 +27,49 @@ interface SourceReading {
   readonly limits: TemplateLimits;
   /** Defaults of an environment's parameters reach every template. */
   readonly parameterDefaults: JsonObject;
-  readonly faults: Faults;
   /** Heat takes every name for an attribute, until it asks for the attribute. */
   readonly anyAttributes: boolean;
   /** Takes the texts that are read, for the positions of faults. */
   readonly documents: LocatedDocument[];
 }
 
+/** A file that was read: what it is, or what is wrong with it. */
+interface KnownFile {
+  readonly source: NestedSource | null;
+  readonly faults: Faults;
+}
+
 /** The files of a request as templates, each read when it is first asked for, and once. */
 export class NestedSources {
-  private readonly known = new Map<string, NestedSource | null>();
+  private readonly known = new Map<string, KnownFile>();
 
   constructor(private readonly reading: SourceReading) {}
 
-  /** `null` where there is none that can be read, which is reported: at `asked` where there is no such file. */
-  find(name: string, asked: Place): NestedSource | null {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    const { files, faults } = this.reading;
+  /**
+   * `null` where there is none that can be read, which is reported to everybody who asks: at `asked` where
+   * there is no such file.
+   */
+  find(name: string, asked: Place, faults: Faults): NestedSource | null {
+    const { files } = this.reading;
     const content = own(files, name);
     if (content === undefined) {
       const nearest = didYouMean(name, Object.keys(files));
       return faults.refuse(asked, `\`files\` has no template \`${name}\`${nearest}: it is not fetched from elsewhere`);
     }
-    const source = this.read(name, content);
-    this.known.set(name, source);
-    return source;
+    const known = this.known.get(name) ?? this.readOnce(name, content);
+    for (const { place, ...fault } of known.faults.list()) faults.addRead(place, fault);
+    return known.source;
   }
 
-  private read(name: string, content: Json): NestedSource | null {
-    const { limits, faults, documents } = this.reading;
+  private readOnce(name: string, content: Json): KnownFile {
+    const faults = new Faults();
+    const file = { source: this.read(name, content, faults), faults };
+    this.known.set(name, file);
+    return file;
+  }
+
+  private read(name: string, content: Json, faults: Faults): NestedSource | null {
+    const { limits, documents } = this.reading;
     const place = Place.root('files').at(name);
     const reading = readSource(content, 'json or yaml', limits);
     if (!reading.ok) {

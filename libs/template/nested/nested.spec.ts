@@ -134,6 +134,27 @@ describe('a template that stands for a resource', () => {
   });
 });
 
+describe('a file that cannot be read as a template', () => {
+  const files = { 'n.yaml': nestedIn({ m: { type: 'broken.yaml' } }), 'broken.yaml': 'a: [' };
+
+  it('is told to all who ask for it, and once to the user', () => {
+    const resources = { n: { type: 'n.yaml' }, b: { type: 'broken.yaml' }, c: { type: 'broken.yaml' } };
+    const told = faultsOf(resources, { files });
+    expect(told).toHaveLength(1);
+    expect(told).toEqual(faultsOf({ b: { type: 'broken.yaml' } }, { files }));
+  });
+
+  it('stands in nobody’s way where only others that are not looked into ask for it', () => {
+    expect(faultsOf({ n: { type: 'n.yaml' } }, { files }, { nestedChecks: 'text' })).toEqual([]);
+    expect(
+      faultsOf({ n: { type: 'n.yaml' }, b: { type: 'broken.yaml' } }, { files }, { nestedChecks: 'text' }),
+    ).toHaveLength(1);
+    expect(faultsOf({ n: { type: 'n.yaml' } }, { files }, { nestedChecks: 'form' })).toEqual([
+      expect.stringContaining('(in the template of `n`)'),
+    ]);
+  });
+});
+
 describe('the stack nested in a resource', () => {
   const inner = (resources: Json, request: Request, options: Partial<PrepareOptions> = {}): PreparedStack =>
     prepare(resources, request, options).resources.get('n')!.nested!;

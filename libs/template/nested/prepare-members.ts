@@ -77,10 +77,10 @@ function readMember(member: MemberDefinition, preparation: Preparation): Written
   return { ...written, properties: section('properties'), metadata: section('metadata') };
 }
 
-/** Of sections that are not known as a whole no more can be said; but the type must be. */
+/** Of sections that are not known as a whole no more can be said. */
 function knownSections(definition: Value): Value {
   if (!isMap(definition)) return definition;
-  return objectOf(Object.entries(definition).filter(([key, value]) => key === 'type' || value !== UNKNOWN));
+  return objectOf(Object.entries(definition).filter(([, value]) => value !== UNKNOWN));
 }
 
 /** An expression that is the value; where this may be secret, one whose entries say so. */

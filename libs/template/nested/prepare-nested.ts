@@ -37,15 +37,9 @@ export function* prepareNested(
   // What is wrong with the properties themselves was told by then.
   const scope = new StackEvaluation(world, NOTHING_KNOWN, new Faults());
   for (const [name, resource] of typed) {
-    const stack =
-      resource.template === undefined
-        ? yield* prepareMembers(resource, scope, request, preparation)
-        : yield* prepareTemplate(
-            resource,
-            scope,
-            request,
-            withParent(resource, prepared.get(name), scope, preparation),
-          );
+    const stack = isTemplate(resource)
+      ? yield* prepareTemplate(resource, scope, request, withParent(resource, prepared.get(name), scope, preparation))
+      : yield* prepareMembers(resource, scope, request, preparation);
     if (stack === undefined) continue;
     nested.set(name, stack);
     // However little there is in each of them: there may be many.
@@ -69,16 +63,20 @@ function parentOf(resource: TypedResource, deletionPolicy: DeletionPolicy, scope
   return { metadata, deletionPolicy, updatePolicy: evaluate(resource.updatePolicy, scope) };
 }
 
+type TemplateResource = TypedResource & Required<Pick<TypedResource, 'template'>>;
+
+function isTemplate(resource: TypedResource): resource is TemplateResource {
+  return resource.template !== undefined;
+}
+
 function* prepareTemplate(
-  resource: TypedResource,
+  resource: TemplateResource,
   scope: StackEvaluation,
   request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<PreparedStack | undefined> {
-  const { template } = resource;
-  if (template === undefined) return undefined;
   checkFacade(resource, request, preparation);
-  const { source, entry } = template;
+  const { source, entry } = resource.template;
   const isCertain = resource.type === source.name && resource.condition === true;
   const inside = descend(resource, { template: source.name, isCertain }, preparation);
   if (inside === undefined) return undefined;
@@ -109,15 +107,14 @@ function givenProperties(resource: TypedResource, scope: StackEvaluation): Pick<
 }
 
 /** A template that stands for a type must be able to take its place. Heat's template validation does not look. */
-function checkFacade(resource: TypedResource, { registry }: TemplateRequest, preparation: Preparation): void {
+function checkFacade(resource: TemplateResource, { registry }: TemplateRequest, preparation: Preparation): void {
   const { name, type, template, schema } = resource;
   const { types, nesting, valueFaults } = preparation;
-  if (template === undefined) return;
   const place = resource.place.at('type');
   const behind = registry.resolveBehind(type, name, (known) => types.find(known) !== undefined, template.entry);
   const replaced =
     behind.kind === 'template'
-      ? nesting.sources.find(behind.name, place)?.schema
+      ? nesting.sources.find(behind.name, place, valueFaults)?.schema
       : behind.kind === 'type'
         ? types.find(behind.name)
         : undefined;

@@ -18,7 +18,7 @@ export interface TypedResource extends WrittenResource {
 
 /** Stands for a type that was not found, so that the rest of the resource can still be checked. */
 function anyType(type: string): ResourceSchema {
-  const supportStatus = { status: 'UNSUPPORTED' } as const;
+  const supportStatus = { status: 'SUPPORTED' } as const;
   return {
     type,
     description: '',
@@ -49,7 +49,7 @@ function typed(resource: WrittenResource, { registry, types, sources, faults }: 
   const place = resource.place.at('type');
   const mapping = registry.resolve(resource.type, resource.name, (type) => types.find(type) !== undefined);
   if (mapping.kind === 'template') {
-    const source = sources.find(mapping.name, place);
+    const source = sources.find(mapping.name, place, faults);
     if (source === null) return { ...resource, schema: anyType(resource.type) };
     return { ...resource, schema: source.schema, template: { source, entry: mapping.entry } };
   }
