@@ -125,6 +125,9 @@ describe('the registry', () => {
     expect(behind('X')).toBe('unknown X');
     expect(behind('B')).toBe('template m.yaml');
     expect(behind('n.yaml')).toBe('unknown n.yaml');
+    const operated = load({}, { X: 'A' });
+    const own = entryOf(operated.resolve('n.yaml', 'r', isKnown));
+    expect(told(operated.resolveBehind('n.yaml', 'r', isKnown, own))).toBe('unknown n.yaml');
   });
 
   it.each<[JsonObject, string]>([
