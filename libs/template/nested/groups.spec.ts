@@ -74,9 +74,9 @@ describe('a resource group', () => {
     expect(typesOf(stack)).toEqual({ 0: 'Fake::Server' });
     expect(stack).toMatchObject({
       version: '2015-04-30',
-      description: 'a group',
+      description: 'No description',
       template: { heat_template_version: '2015-04-30', resources: { 0: SERVER } },
-      environment: { resource_registry: { resources: {} } },
+      environment: { parameters: {}, resource_registry: { resources: {} } },
     });
     expect([stack?.parameters.size, stack?.outputs.size, stack?.conditions.size]).toEqual([0, 0, 0]);
   });

@@ -135,5 +135,5 @@ function* prepareMembers(
   const inside = descend(resource, { template: null, isCertain: false }, preparation);
   if (inside === undefined) return undefined;
   const inner = { ...request, registry: request.registry.childOf(resource.name) };
-  return yield* preparation.nesting.steps.members(resource, members, inner, inside);
+  return yield* preparation.nesting.steps.members(members, inner, inside);
 }
