@@ -40,8 +40,7 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
     ...['environment_files', 'good', 'if_omit_property', 'output_references', 'outputs', 'parameter_groups'],
     ...['parameters', 'properties', 'properties_other', 'properties_random_string', 'properties_wait_condition'],
     ...['properties_cloud_types', 'references', 'registry', 'resource_body', 'sections', 'version', 'yaml_keys'],
-    ...['limits', 'nested', 'nested_depth', 'resource_facade', 'properties_auto_scaling_group'],
-    ...['properties_resource_group', 'properties_value'],
+    ...['limits', 'nested', 'nested_depth', 'properties_resource_group', 'resource_facade'],
   ],
   environments: [
     ...['child', 'corpus_environment', 'effective_parameters', 'hooks', 'load', 'lookup', 'lookup_type_errors'],

@@ -1,26 +1,23 @@
 import { RE2JS } from 're2js';
+import { keepResults } from './kept-results';
 import { translatePythonPattern } from './python-pattern';
 
 /** A regular expression of Python's, compiled for an engine of linear time, or why it cannot be. */
 export type LinearPattern =
   { readonly ok: true; readonly regex: RE2JS } | { readonly ok: false; readonly detail: string };
 
-const compiled = new Map<string, LinearPattern>();
-/** Patterns come from templates, so they repeat; but nobody may fill the memory with them. */
-const MOST_KEPT = 500;
+const compileWith = (flags: number): ((pattern: string) => LinearPattern) =>
+  keepResults((pattern) => compile(pattern, flags));
+const compilers = new Map<number, (pattern: string) => LinearPattern>();
 
 /**
  * Compiles a pattern so that no pattern can stall the process. What such an engine cannot do, looking around and
  * back-references, is refused by name. `flags` are RE2JS's.
  */
 export function compileLinearPattern(pattern: string, flags = 0): LinearPattern {
-  const key = `${flags} ${pattern}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  if (compiled.size >= MOST_KEPT) compiled.clear();
-  const made = compile(pattern, flags);
-  compiled.set(key, made);
-  return made;
+  const compiler = compilers.get(flags) ?? compileWith(flags);
+  compilers.set(flags, compiler);
+  return compiler(pattern);
 }
 
 function compile(pattern: string, flags: number): LinearPattern {

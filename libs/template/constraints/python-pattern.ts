@@ -16,6 +16,8 @@ const ESCAPES: ReadonlyMap<string, readonly [outside: string, inside: string]> =
 
 /** What a linear engine cannot do, or what Python's syntax does not have, by how it begins. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^\(\?[=!]/, 'looking ahead (`(?=`, `(?!`) is not supported'],
+  [/^\(\?<[=!]/, 'looking behind (`(?<=`, `(?<!`) is not supported'],
   [/^\(\?P=|^\\[1-9]/, 'references back to a group (`\\1`, `(?P=`) are not supported'],
   [/^\(\?\(/, 'conditional groups (`(?(`) are not supported'],
   [/^\(\?<|^\\z/, 'it is not Python’s syntax: groups are named with `(?P<`, and the end is `\\Z`'],

@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import { keepResults } from './kept-results';
 import { compileLinearPattern } from './linear-pattern';
 import { compileLooking } from './patterns/compile-pattern';
 
@@ -15,13 +16,14 @@ export type UserPattern =
 
 /** Looking ahead or behind is more than RE2 can. */
 const LOOKS = /\(\?<?[=!]/;
+const compileKept = keepResults(compileLooking);
 
 /**
  * Compiles a Python regular expression that a whole text is to match, for an engine of linear time. What such an engine
  * cannot do, such as references back to a group, is refused by name.
  */
 export function compileUserPattern(pattern: string): UserPattern {
-  if (LOOKS.test(pattern)) return compileLooking(pattern);
+  if (LOOKS.test(pattern)) return compileKept(pattern);
   const compiled = compileLinearPattern(pattern);
   if (!compiled.ok) return compiled;
   return { ok: true, matches: (text) => matchesWhole(compiled.regex, text), longestText: Infinity };

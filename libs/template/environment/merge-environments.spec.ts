@@ -77,7 +77,12 @@ describe('environments that are joined', () => {
       parameter_merge_strategies: { default: 'merge' },
       parameter_defaults: { deep: [item] },
     }));
-    const { value, warnings } = merge(files, null, { 'n.yaml': nested, other: 'x', broken: '{' });
+    const { value, warnings } = merge(files, null, {
+      'n.yaml': nested,
+      other: 'x',
+      broken: '{',
+      versionless: { parameters: { deep: { type: 'string' } } },
+    });
     expect(value['parameter_defaults']).toEqual({ deep: ['one', 'two'] });
     expect(warnings).toEqual([]);
   });

@@ -94,9 +94,25 @@ describe('the registry', () => {
     expect(told(load({ X: null }, operator).resolve('X', 'r', isKnown))).toBe('type A');
   });
 
-  it('ends also where every entry leads on to many', () => {
-    const entries = Array.from({ length: 30 }, (_, at) => [`${'a'.repeat(at)}*`, `${'a'.repeat(30)}${at}*`]);
-    expect(told(load(Object.fromEntries(entries) as JsonObject).resolve('a'.repeat(40), 'r', isKnown))).toBe('endless');
+  it.each<[number, string]>([
+    [19, 'type A'],
+    [20, 'endless'],
+  ])('follows %i entries to: %s', (length, mapping) => {
+    const names = Array.from({ length }, (_, at) => `X${at}`);
+    const entries = names.map((name, at) => [name, names[at + 1] ?? 'A']);
+    expect(told(load(Object.fromEntries(entries) as JsonObject).resolve('X0', 'r', isKnown))).toBe(mapping);
+  });
+
+  it('gives up where there are too many ways to nothing', () => {
+    const levels = 'bcdefghijklmno';
+    const entries = Array.from(levels).flatMap((level, at) => {
+      const next = `${levels.charAt(at + 1) || 'z'}xxxx`;
+      return ['*', 'x*', 'xx*', 'xxx*'].map((rest) => [`${level}${rest}`, next]);
+    });
+    expect(told(load(Object.fromEntries(entries) as JsonObject).resolve('bxxxx', 'r', isKnown))).toBe('endless');
+    expect(told(load(Object.fromEntries(entries.slice(-12)) as JsonObject).resolve('mxxxx', 'r', isKnown))).toBe(
+      'unknown zxxxx',
+    );
   });
 
   it('says what stands behind a template', () => {
@@ -109,6 +125,9 @@ describe('the registry', () => {
     expect(behind('X')).toBe('unknown X');
     expect(behind('B')).toBe('template m.yaml');
     expect(behind('n.yaml')).toBe('unknown n.yaml');
+    const operated = load({}, { X: 'A' });
+    const own = entryOf(operated.resolve('n.yaml', 'r', isKnown));
+    expect(told(operated.resolveBehind('n.yaml', 'r', isKnown, own))).toBe('unknown n.yaml');
   });
 
   it.each<[JsonObject, string]>([

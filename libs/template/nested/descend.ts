@@ -36,7 +36,7 @@ function faultOfDescent(descent: Descent, { nesting, limits }: Preparation): str
   const circle = circleOf(descents, descent);
   const isDeep = descents.length >= limits.nestedDepth;
   if (circle.length > 0 && (isDeep || circle.every(({ isCertain }) => isCertain))) {
-    return `the template contains itself: ${[descent, ...circle].map(({ name }) => name).join(' → ')}`;
+    return `the template contains itself: ${[descent, ...circle].flatMap(({ template }) => template ?? []).join(' → ')}`;
   }
   if (isDeep) return `nested stacks stand in each other deeper than the limit of ${limits.nestedDepth}`;
   if (count.resources <= limits.treeResources) return undefined;
@@ -44,7 +44,8 @@ function faultOfDescent(descent: Descent, { nesting, limits }: Preparation): str
 }
 
 /** The way from a template down to itself. */
-function circleOf(descents: readonly Descent[], { name, isCertain }: Descent): readonly Descent[] {
-  const start = descents.findLastIndex((descent) => descent.name === name);
-  return start === -1 ? [] : [...descents.slice(start + 1), { name, isCertain }];
+function circleOf(descents: readonly Descent[], descent: Descent): readonly Descent[] {
+  if (descent.template === null) return [];
+  const start = descents.findLastIndex(({ template }) => template === descent.template);
+  return start === -1 ? [] : [...descents.slice(start + 1), descent];
 }

@@ -74,9 +74,9 @@ describe('a resource group', () => {
     expect(typesOf(stack)).toEqual({ 0: 'Fake::Server' });
     expect(stack).toMatchObject({
       version: '2015-04-30',
-      description: 'a group',
+      description: 'No description',
       template: { heat_template_version: '2015-04-30', resources: { 0: SERVER } },
-      environment: { resource_registry: { resources: {} } },
+      environment: { parameters: {}, resource_registry: { resources: {} } },
     });
     expect([stack?.parameters.size, stack?.outputs.size, stack?.conditions.size]).toEqual([0, 0, 0]);
   });
@@ -135,9 +135,23 @@ describe('a resource group', () => {
     expect(check(later)).toEqual([]);
     expect(faultsOf(type, { resource_def: later }, { resources })).toEqual([]);
     expect(faultsOf(type, later, { resources })).toEqual([]);
-    expect(faultsOf(type, { resource_def: { type: later } }, { resources })).toEqual([
-      expect.stringContaining(`${place}/type`),
-    ]);
+    expect(faultsOf(type, { resource_def: { type: later } }, { resources })).toEqual([]);
+  });
+
+  it('knows of a map what is known of it', () => {
+    const nested = {
+      heat_template_version: '2021-04-16',
+      parameters: { p: { type: 'json' } },
+      conditions: {
+        known: { equals: [{ get_param: ['p', 'known', 'in'] }, 1] },
+        open: { equals: [{ get_param: ['p', 'known', 'later'] }, 1] },
+      },
+      resources: { a: { type: 'Fake::None', condition: 'known' }, b: { type: 'Fake::None', condition: 'open' } },
+    };
+    const resources = { a: { type: 'Fake::Value', properties: { value: 1 } } };
+    const definition = { type: 'n.yaml', properties: { p: { known: { in: 1, later: { get_attr: ['a', 'value'] } } } } };
+    const stack = membersOf(type, { resource_def: definition }, { resources, files: { 'n.yaml': nested } });
+    expect(Object.fromEntries(stack?.resources.get('0')?.nested?.conditions ?? [])).toEqual({ known: true });
   });
 
   it('tells no secret that goes into its definition', () => {
@@ -205,6 +219,43 @@ describe('a resource group', () => {
     });
   });
 
+  it('may be one of groups, as deep as the limit says', () => {
+    const groupOf = (definition: Json): Json => ({ type, properties: { resource_def: definition } });
+    expect(faultsOf(type, { resource_def: groupOf(groupOf(groupOf(groupOf(SERVER)))) })).toEqual([]);
+    const deepest = faultsOf(type, { resource_def: groupOf(groupOf(groupOf(groupOf(groupOf(SERVER))))) });
+    expect(deepest).toEqual([expect.stringContaining('nested stacks stand in each other deeper than the limit of 5')]);
+  });
+
+  it('may make the template that it stands in, as long as it is empty in the end', () => {
+    const template = {
+      heat_template_version: '2021-04-16',
+      parameters: { size: { type: 'number' } },
+      resources: {
+        g: {
+          type,
+          properties: {
+            count: { get_param: 'size' },
+            resource_def: {
+              type: 'n.yaml',
+              properties: { size: { if: [{ equals: [{ get_param: 'size' }, 1] }, 0, 1] } },
+            },
+          },
+        },
+      },
+    };
+    const from = (size: Json, more: Json = template): string[] =>
+      faultsOf(type, { resource_def: { type: 'n.yaml', properties: { size } } }, { files: { 'n.yaml': more } });
+    expect(from(1)).toEqual([]);
+    const endless = JSON.parse(JSON.stringify(template).replace('0,1]', '1,1]')) as Json;
+    expect(from(1, endless)).toEqual([expect.stringContaining('the template contains itself: n.yaml → n.yaml')]);
+  });
+
+  it('is not asked for the templates of its members where nothing inside is checked', () => {
+    const options = { nestedChecks: 'text' as const };
+    expect(faultsOf(type, { resource_def: { type: 'missing.yaml' } }, { options })).toEqual([]);
+    expect(faultsOf(type, { resource_def: { type: 'missing.yaml' } })).toHaveLength(1);
+  });
+
   it('counts as a step down', () => {
     expect(faultsOf(type, { resource_def: SERVER }, { options: { limits: { nestedDepth: 0 } } })).toEqual([
       '/template/resources/g/type: nested stacks stand in each other deeper than the limit of 0',
@@ -222,6 +273,13 @@ describe('an auto-scaling group', () => {
     [{ min_size: 0, desired_capacity: 0 }, {}],
   ])('of %j has the members %j', (sizes, members) => {
     expect(typesOf(membersOf(type, { ...(sizes as object), resource: SERVER }))).toEqual(members);
+  });
+
+  it('whose definition is not known yet is not checked', () => {
+    const resources = { a: { type: 'Fake::Value', properties: { value: 1 } } };
+    const later = { get_attr: ['a', 'value'] };
+    expect(faultsOf(type, { min_size: 1, resource: later }, { resources })).toEqual([]);
+    expect(faultsOf(type, { min_size: 1, resource: { type: later, nope: 1 } }, { resources })).toEqual([]);
   });
 
   it('whose definition is wrong is refused', () => {

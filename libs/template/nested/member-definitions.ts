@@ -27,7 +27,12 @@ export function memberDefinitions(resource: TypedResource, scope: Evaluation): M
   const properties = resourceProperties(resource, place, scope);
   if (properties === UNKNOWN) return [];
   const reveals = mayReveal(resource.properties, scope);
-  return read(properties, place).map((member) => ({ ...member, reveals }));
+  return read(properties, place).flatMap((member) => (isTypeKnown(member) ? [{ ...member, reveals }] : []));
+}
+
+/** Of one whose type is not known yet nothing can be said. */
+function isTypeKnown({ definition }: Member): boolean {
+  return definition !== UNKNOWN && !(isMap(definition) && own(definition, 'type') === UNKNOWN);
 }
 
 /** A count of nothing switches the group off, so that its definition may be wrong. */

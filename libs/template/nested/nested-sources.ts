@@ -34,13 +34,22 @@ interface SourceReading {
   readonly documents: LocatedDocument[];
 }
 
+/** A file that was read: what it is, or what is wrong with it. */
+interface KnownFile {
+  readonly source: NestedSource | null;
+  readonly faults: Faults;
+}
+
 /** The files of a request as templates, each read when it is first asked for, and once. */
 export class NestedSources {
-  private readonly known = new Map<string, NestedSource | Faults>();
+  private readonly known = new Map<string, KnownFile>();
 
   constructor(private readonly reading: SourceReading) {}
 
-  /** `null` where there is none that can be read, which each that asks is told: at `asked` where there is no such file. */
+  /**
+   * `null` where there is none that can be read, which is reported to everybody who asks: at `asked` where
+   * there is no such file.
+   */
   find(name: string, asked: Place, faults: Faults): NestedSource | null {
     const { files } = this.reading;
     const content = own(files, name);
@@ -48,19 +57,16 @@ export class NestedSources {
       const nearest = didYouMean(name, Object.keys(files));
       return faults.refuse(asked, `\`files\` has no template \`${name}\`${nearest}: it is not fetched from elsewhere`);
     }
-    const source = this.readOnce(name, content);
-    if (!(source instanceof Faults)) return source;
-    for (const { place, ...fault } of source.list()) faults.addRead(place, fault);
-    return null;
+    const known = this.known.get(name) ?? this.readOnce(name, content);
+    for (const { place, ...fault } of known.faults.list()) faults.addRead(place, fault);
+    return known.source;
   }
 
-  private readOnce(name: string, content: Json): NestedSource | Faults {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
+  private readOnce(name: string, content: Json): KnownFile {
     const faults = new Faults();
-    const source = this.read(name, content, faults) ?? faults;
-    this.known.set(name, source);
-    return source;
+    const file = { source: this.read(name, content, faults), faults };
+    this.known.set(name, file);
+    return file;
   }
 
   private read(name: string, content: Json, faults: Faults): NestedSource | null {

@@ -134,6 +134,27 @@ describe('a template that stands for a resource', () => {
   });
 });
 
+describe('a file that cannot be read as a template', () => {
+  const files = { 'n.yaml': nestedIn({ m: { type: 'broken.yaml' } }), 'broken.yaml': 'a: [' };
+
+  it('is told to all who ask for it, and once to the user', () => {
+    const resources = { n: { type: 'n.yaml' }, b: { type: 'broken.yaml' }, c: { type: 'broken.yaml' } };
+    const told = faultsOf(resources, { files });
+    expect(told).toHaveLength(1);
+    expect(told).toEqual(faultsOf({ b: { type: 'broken.yaml' } }, { files }));
+  });
+
+  it('stands in nobody’s way where only others that are not looked into ask for it', () => {
+    expect(faultsOf({ n: { type: 'n.yaml' } }, { files }, { nestedChecks: 'text' })).toEqual([]);
+    expect(
+      faultsOf({ n: { type: 'n.yaml' }, b: { type: 'broken.yaml' } }, { files }, { nestedChecks: 'text' }),
+    ).toHaveLength(1);
+    expect(faultsOf({ n: { type: 'n.yaml' } }, { files }, { nestedChecks: 'form' })).toEqual([
+      expect.stringContaining('(in the template of `n`)'),
+    ]);
+  });
+});
+
 describe('the stack nested in a resource', () => {
   const inner = (resources: Json, request: Request, options: Partial<PrepareOptions> = {}): PreparedStack =>
     prepare(resources, request, options).resources.get('n')!.nested!;
@@ -159,6 +180,14 @@ describe('the stack nested in a resource', () => {
     const template = { ...VERSION, parameters: { p: { type, default: fallback } } };
     const stack = inner({ n: { type: 'n.yaml', properties: { p: given } } }, { files: { 'n.yaml': template } });
     expect(stack.parameters.get('p')?.value).toEqual(value);
+  });
+
+  it('has as the parameters of its environment what it is given, as far as that is known', () => {
+    const resources = {
+      n: { type: 'server.yaml', properties: { flavor: { get_attr: ['a', 'value'] }, size: '7' } },
+      a: { type: 'Fake::Value', properties: { value: 1 } },
+    };
+    expect(inner(resources, { files }).environment['parameters']).toEqual({ size: 7 });
   });
 
   it('does not know values that rest on what is not made yet, nor its own name and id', () => {
@@ -427,6 +456,21 @@ describe('templates in templates', () => {
       faultsOf({ n: { type: 'a.yaml', properties: { path } } }, { files: { 'a.yaml': template } });
     expect(from('')).toEqual([]);
     expect(from('b')).toEqual([expect.stringContaining('the template contains itself: a.yaml → a.yaml')]);
+  });
+
+  it('may lead back to themselves as long as a condition on the way ends it', () => {
+    const parameters = { path: { type: 'string' } };
+    const longer = { path: { list_join: ['', [{ get_param: 'path' }, 'a']] } };
+    const files = {
+      'a.yaml': {
+        ...VERSION,
+        parameters,
+        conditions: { more: { equals: [{ get_param: 'path' }, ''] } },
+        resources: { x: { type: 'b.yaml', condition: 'more', properties: longer } },
+      },
+      'b.yaml': { ...VERSION, parameters, resources: { y: { type: 'a.yaml', properties: longer } } },
+    };
+    expect(faultsOf({ n: { type: 'a.yaml', properties: { path: '' } } }, { files })).toEqual([]);
   });
 
   it('may stand for two types of which one is used in it', () => {

@@ -2,7 +2,7 @@ import type { JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
 import type { Expression } from '../expressions/expression';
 import { objectOf, own } from '../json';
-import type { TypedResource } from '../sections/map-types';
+import { descriptionOf } from '../sections/description-of';
 import type { Preparation, TemplateRequest } from '../sections/preparation';
 import { bareWorld } from '../sections/prepare-world';
 import { prepareWritten } from '../sections/prepare-written';
@@ -24,7 +24,6 @@ const VERSION = ['heat_template_version', '2015-04-30'] as const;
  * definitions were the outer template's, and have done their work.
  */
 export function* prepareMembers(
-  group: TypedResource,
   members: readonly MemberDefinition[],
   request: TemplateRequest,
   preparation: Preparation,
@@ -37,11 +36,12 @@ export function* prepareMembers(
   const known = { names: new Set<string>(), parameters: new Map(), pseudoParameters: new Map(), given: {} };
   const bare = bareWorld({ ...known, files: request.files }, inside);
   const { resources, world } = yield* prepareWritten({ enabled: written, names, world: bare }, request, inside);
+  const template = templateOf(members, version);
   return {
     ...emptyStack(version),
-    template: templateOf(members, version),
-    description: group.schema.description,
-    environment: environmentJson(request.given.environment, request.registry.toJson()),
+    template,
+    description: descriptionOf(),
+    environment: environmentJson({ ...request.given.environment, parameters: {} }, request.registry.toJson()),
     ...{ resources, world },
   };
 }
@@ -77,10 +77,10 @@ function readMember(member: MemberDefinition, preparation: Preparation): Written
   return { ...written, properties: section('properties'), metadata: section('metadata') };
 }
 
-/** Of sections that are not known as a whole no more can be said; but the type must be. */
+/** Of sections that are not known as a whole no more can be said. */
 function knownSections(definition: Value): Value {
   if (!isMap(definition)) return definition;
-  return objectOf(Object.entries(definition).filter(([key, value]) => key === 'type' || value !== UNKNOWN));
+  return objectOf(Object.entries(definition).filter(([, value]) => value !== UNKNOWN));
 }
 
 /** An expression that is the value; where this may be secret, one whose entries say so. */

@@ -38,15 +38,9 @@ export function* prepareNested(
   // What is wrong with the properties themselves was told by then.
   const scope = new StackEvaluation(world, NOTHING_KNOWN, new Faults());
   for (const [name, resource] of typed) {
-    const stack =
-      resource.template === undefined
-        ? yield* prepareMembers(resource, scope, request, preparation)
-        : yield* prepareTemplate(
-            resource,
-            scope,
-            request,
-            withParent(resource, prepared.get(name), scope, preparation),
-          );
+    const stack = isTemplate(resource)
+      ? yield* prepareTemplate(resource, scope, request, withParent(resource, prepared.get(name), scope, preparation))
+      : yield* prepareMembers(resource, scope, request, preparation);
     if (stack === undefined) continue;
     nested.set(name, stack);
     // However little there is in each of them: there may be many.
@@ -70,18 +64,22 @@ function parentOf(resource: TypedResource, deletionPolicy: DeletionPolicy, scope
   return { metadata, deletionPolicy, updatePolicy: evaluate(resource.updatePolicy, scope) };
 }
 
+type TemplateResource = TypedResource & Required<Pick<TypedResource, 'template'>>;
+
+function isTemplate(resource: TypedResource): resource is TemplateResource {
+  return resource.template !== undefined;
+}
+
 function* prepareTemplate(
-  resource: TypedResource,
+  resource: TemplateResource,
   scope: StackEvaluation,
   request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<PreparedStack | undefined> {
-  const { template } = resource;
-  if (template === undefined) return undefined;
   checkFacade(resource, request, preparation);
-  const { source, entry } = template;
+  const { source, entry } = resource.template;
   const isCertain = resource.type === source.name && resource.condition === true;
-  const inside = descend(resource, { name: source.name, isCertain }, preparation);
+  const inside = descend(resource, { template: source.name, isCertain }, preparation);
   if (inside === undefined) return undefined;
   const place = placeOf(resource, 'properties');
   const given = {
@@ -110,10 +108,9 @@ function givenProperties(resource: TypedResource, scope: StackEvaluation): Pick<
 }
 
 /** A template that stands for a type must be able to take its place. Heat's template validation does not look. */
-function checkFacade(resource: TypedResource, { registry }: TemplateRequest, preparation: Preparation): void {
+function checkFacade(resource: TemplateResource, { registry }: TemplateRequest, preparation: Preparation): void {
   const { name, type, template, schema } = resource;
   const { types, nesting, valueFaults } = preparation;
-  if (template === undefined) return;
   const place = placeOf(resource, 'type');
   const behind = registry.resolveBehind(type, name, (known) => types.find(known) !== undefined, template.entry);
   const replaced =
@@ -136,10 +133,10 @@ function* prepareMembers(
 ): Sliced<PreparedStack | undefined> {
   const members = memberDefinitions(resource, scope);
   if (members.length === 0) return undefined;
-  const inside = descend(resource, { name: resource.schema.type, isCertain: resource.condition === true }, preparation);
+  const inside = descend(resource, { template: null, isCertain: false }, preparation);
   if (inside === undefined) return undefined;
   const inner = { ...request, registry: request.registry.childOf(resource.name) };
-  return yield* preparation.nesting.steps.members(resource, members, inner, { ...inside, ...leniencyFor(resource) });
+  return yield* preparation.nesting.steps.members(members, inner, { ...inside, ...leniencyFor(resource) });
 }
 
 /** Where nothing makes the group itself, that is told, and nobody comes to make its members. */

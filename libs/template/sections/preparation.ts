@@ -9,7 +9,6 @@ import type { PrepareOptions } from '../request';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import type { TemplateVersion } from '../versions/template-version';
-import type { TypedResource } from './map-types';
 import type { GivenParameters } from './read-parameters';
 
 /** Where what is wrong goes. */
@@ -46,7 +45,6 @@ export interface Nesting {
 export interface NestingSteps {
   template(source: NestedSource, request: TemplateRequest, preparation: Preparation): Sliced<PreparedStack>;
   members(
-    group: TypedResource,
     members: readonly MemberDefinition[],
     request: TemplateRequest,
     preparation: Preparation,

@@ -1,7 +1,7 @@
-import { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { findDependencies, reportCycles } from '../graph/dependencies';
 import type { Dependencies } from '../graph/dependencies';
+import { Faults } from '../diagnostics/faults';
 import { prepareNested } from '../nested/prepare-nested';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';

@@ -6,6 +6,8 @@ describe('a glob', () => {
     ['*_1', 'web_1', true],
     ['w*b?1', 'web_1', true],
     ['*', '', true],
+    ['a*b', 'ab', true],
+    ['a*?', 'a', false],
     ['**', 'a', true],
     ['web', 'web_1', false],
     ['web_1', 'web', false],
