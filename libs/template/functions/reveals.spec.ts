@@ -1,0 +1,51 @@
+import type { Json } from '#contracts';
+import { fakeOptions } from '../fixtures/fake-types';
+import { prepareStack } from '../prepare-stack';
+import { resolveProperties } from '../resolve-stack';
+
+const PARAMETERS = {
+  shown: { type: 'string', default: 'planted' },
+  secret: { type: 'string', default: 'planted', hidden: true },
+  more: { type: 'json', default: { a: 'planted' }, hidden: true },
+  which: { type: 'string', default: 'shown' },
+};
+
+/** What is said of a value that is no flavour. */
+function said(flavor: Json): string {
+  const resources = {
+    made: { type: 'Fake::Value', properties: { value: 1 } },
+    server: { type: 'Fake::Server', properties: { flavor } },
+  };
+  const template = { heat_template_version: '2021-04-16', parameters: PARAMETERS, resources };
+  const prepared = prepareStack({ template }, fakeOptions);
+  if (!prepared.ok) return prepared.diagnostics.map(({ detail }) => detail).join('; ');
+  const known = { reference: () => 'planted', attribute: () => 'planted' };
+  const resolved = resolveProperties(prepared.value, 'server', known);
+  return resolved.ok ? '' : resolved.diagnostics.map(({ detail }) => detail).join('; ');
+}
+
+describe('a value that is wrong', () => {
+  it.each<[Json]>([
+    ['planted'],
+    [{ get_param: 'shown' }],
+    [{ get_param: ['shown'] }],
+    [{ get_resource: 'made' }],
+    [{ list_join: ['', [{ get_param: 'shown' }]] }],
+  ])('is shown where it is no secret: %j', (value) => {
+    expect(said(value)).toMatch(/^expected .*planted/);
+  });
+
+  it.each<[Json]>([
+    [{ get_param: 'secret' }],
+    [{ get_param: ['secret'] }],
+    [{ get_param: ['more', 'a'] }],
+    // Which parameter it is may itself depend on a value.
+    [{ get_param: { get_param: 'which' } }],
+    [{ get_attr: ['made', 'value'] }],
+    [{ list_join: ['', [{ get_param: 'shown' }, { get_param: 'secret' }]] }],
+    [{ str_replace: { template: 'x', params: { x: { get_param: 'secret' } } } }],
+  ])('is not shown where it may be one: %j', (value) => {
+    expect(said(value)).toMatch(/^expected /);
+    expect(said(value)).not.toContain('planted');
+  });
+});
