@@ -154,11 +154,6 @@ resources:
       'already',
     ],
     [
-      'a function that is not built',
-      `${HEAD}resources: {a: {type: Fake::None, properties: {x: {digest: []}}}}`,
-      '`digest`',
-    ],
-    [
       'a function that is gone',
       `${HEAD}resources: {a: {type: Fake::None, properties: {x: {Ref: b}}}}`,
       '2013-05-23 was the last',
