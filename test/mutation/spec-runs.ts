@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { expect } from 'expect';
+import { ModuleMocker } from 'jest-mock';
 import { instrument } from './instrument';
 import { CompiledSources, ModuleRegistry } from './module-registry';
 import type { BrokenModule } from './module-registry';
@@ -16,7 +17,7 @@ export interface MutationJob {
 
 const HIT = '__hit';
 /** What sources see beside what they import. */
-const AMBIENT = ['describe', 'it', 'test', 'expect', HIT];
+const AMBIENT = ['describe', 'it', 'test', 'expect', 'jest', HIT];
 /** Calls and rounds of loops of the broken file in one test: many times what the busiest test needs. */
 const MOST_HITS = 20_000_000;
 
@@ -137,5 +138,5 @@ function hitCall(file: string, position: number): string {
 }
 
 function ambientOf({ describe, it }: SpecCollector, hit: (key: string) => void): Record<string, unknown> {
-  return { describe, it, test: it, expect, [HIT]: hit };
+  return { describe, it, test: it, expect, jest: new ModuleMocker(globalThis), [HIT]: hit };
 }
