@@ -1,12 +1,7 @@
 import type { Json, JsonObject } from '#contracts';
+import { hiddenTexts, MASK } from './hidden-texts';
 import { objectOf } from './json';
 import type { PreparedParameter, PreparedStack } from './stack';
-import { pythonJson } from './text/python-json';
-import { pythonText } from './text/python-repr';
-
-const MASK = '******';
-/** Shorter texts stand in so many others that masking them would make nonsense of a log. */
-const SHORTEST_MASKED = 3;
 
 /** What answers may show: values as typed JSON, hidden ones as `******`, pseudo parameters included. */
 export function shownParameters(stack: PreparedStack): JsonObject {
@@ -24,19 +19,6 @@ function shownParameter({ name, hidden, value = null }: PreparedParameter): [str
  * stands in JSON: a provider's answer may be that.
  */
 export function hiddenValues(stack: PreparedStack): string[] {
-  const texts = new Set<string>();
-  for (const { hidden, value } of stack.parameters.values()) {
-    if (hidden && value !== undefined) collectTexts(value, texts);
-  }
-  return [...texts].filter((text) => text.length >= SHORTEST_MASKED).sort((a, b) => b.length - a.length);
-}
-
-function collectTexts(value: Json, into: Set<string>): void {
-  if (typeof value === 'boolean' || value === null) return;
-  into.add(pythonText(value));
-  for (const json of [pythonJson(value), JSON.stringify(value)]) {
-    into.add(typeof value === 'string' ? json.slice(1, -1) : json);
-  }
-  if (typeof value !== 'object') return;
-  for (const child of Object.values(value)) collectTexts(child, into);
+  const hidden = [...stack.parameters.values()].filter((parameter) => parameter.hidden);
+  return hiddenTexts(hidden.flatMap(({ value }) => (value === undefined ? [] : [value])));
 }
