@@ -1,4 +1,5 @@
 import type { Json } from '#contracts';
+import { faultsOf } from '../fixtures/try-stack';
 import { trySnippet } from '../fixtures/try-snippet';
 
 describe('get_attr', () => {
@@ -66,5 +67,16 @@ describe('get_attr', () => {
     const attribute = (_: string, name: string): Json | undefined => (name === 'ports' ? undefined : 'known');
     const scope = { reference: () => undefined, attribute };
     expect(trySnippet({ get_attr: ['server'] }, { resources, scope })).toEqual({ address: 'known', ports: null });
+  });
+
+  it('says what is wrong with names as late as they are known', () => {
+    const late: Json = { get_attr: ['server', 'address'] };
+    expect(faultsOf({ get_attr: [late, 'address'] })).toEqual(['/get_attr: there is no resource `10.0.0.1`']);
+    expect(faultsOf({ get_attr: ['server', late] })).toEqual([
+      '/get_attr: the resource `server` has no attribute `10.0.0.1`',
+    ]);
+    expect(faultsOf({ get_attr: ['server', [late]] })).toEqual([
+      '/get_attr: expected the name of an attribute, found a list',
+    ]);
   });
 });

@@ -13,6 +13,8 @@ describe('a resource that a function’s argument refers to', () => {
     [{ get_param: ['data', server] }],
     [{ get_file: server }],
     [{ get_resource: { if: [true, 'server'] } }],
+    [{ get_resource: { get_attr: ['server', 'address'] } }],
+    [{ digest: ['md5', server] }],
     [{ list_join: [server, ['a']] }],
     [{ list_join: ['', ['a'], [server]] }],
     [{ list_concat: [[server]] }],

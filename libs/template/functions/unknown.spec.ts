@@ -8,6 +8,12 @@ describe('what a function makes of something that is not known yet', () => {
   it.each<[Json]>([
     [later],
     [{ get_resource: 'later' }],
+    [{ get_resource: later }],
+    [{ get_attr: [later, 'address'] }],
+    [{ get_attr: [later] }],
+    [{ get_attr: ['server', later] }],
+    [{ digest: ['md5', later] }],
+    [{ digest: later }],
     [{ get_attr: ['later'] }],
     [{ get_attr: ['later', 'ports', 0, 'x'] }],
     [{ get_attr: ['server', 'ports', later] }],
