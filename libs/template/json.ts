@@ -25,22 +25,10 @@ export function objectOf<T>(entries: Iterable<readonly [string, T]>): Record<str
 
 const ORDINARY = { configurable: true, enumerable: true, writable: true };
 
-/** Whether lists and maps stand in each other deeper than `limit`. Goes level by level, so any depth is safe. */
+/** Whether lists and maps stand in each other deeper than `limit`, which is how deep it looks. */
 export function nestsDeeperThan(value: Json, limit: number): boolean {
-  let level = collectionsAmong([value]);
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((collection) => collectionsAmong(childrenOf(collection)));
-  }
-  return false;
-}
-
-type Collection = Json[] | JsonObject;
-
-function collectionsAmong(values: readonly Json[]): Collection[] {
-  return values.filter((value): value is Collection => typeof value === 'object' && value !== null);
-}
-
-function childrenOf(collection: Collection): Json[] {
-  return Array.isArray(collection) ? collection : Object.values(collection);
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  const children = Array.isArray(value) ? value : Object.values(value);
+  return children.some((child) => nestsDeeperThan(child, limit - 1));
 }

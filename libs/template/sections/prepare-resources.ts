@@ -73,15 +73,21 @@ function prepareResource(
   policies: TemplateVersion['deletionPolicies'],
   scope: StackEvaluation,
 ): PreparedResource {
-  const { name, type, schema, description, updatePolicy, metadata, properties, externalId } = resource;
-  return {
-    ...{ name, type, schema, description, updatePolicy, metadata, properties },
+  const { externalId } = resource;
+  const prepared = {
+    name: resource.name,
+    type: resource.type,
+    schema: resource.schema,
+    description: resource.description,
+    updatePolicy: resource.updatePolicy,
+    metadata: resource.metadata,
+    properties: resource.properties,
     dependencies: dependencies.all,
     references: dependencies.references,
     implicitDependencies: dependencies.implicit,
     deletionPolicy: readDeletionPolicy(resource, policies, scope),
-    ...(externalId === undefined ? {} : { externalId }),
   };
+  return externalId === undefined ? prepared : { ...prepared, externalId };
 }
 
 function refuseAdoption(resources: ReadonlyMap<string, TypedResource>, faults: Faults): void {
