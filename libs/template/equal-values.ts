@@ -8,6 +8,14 @@ export function equalValues(a: Json | undefined, b: Json | undefined): boolean {
   return asNumber(a) === asNumber(b);
 }
 
+/** The same text for values that are equal as `equalValues` has it, and for those only, to look many of them up in a set. */
+export function equalityKey(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(equalityKey).join()}]`;
+  if (!isObject(value)) return JSON.stringify(asNumber(value));
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${equalityKey(item)}`);
+  return `{${entries.sort().join()}}`;
+}
+
 function asNumber(value: Json | undefined): Json | undefined {
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -38,4 +38,6 @@ export type {
 export type { Expression } from './expressions/expression';
 export { changedImmutables } from './parameters/changed-immutables';
 export type { Value } from './values';
+export { describeVersions } from './versions/describe-versions';
+export type { DescribedFunction, DescribedVersion } from './versions/describe-versions';
 export * as probe from './probe';

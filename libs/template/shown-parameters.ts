@@ -1,13 +1,8 @@
 import type { Json, JsonObject } from '#contracts';
+import { hiddenTexts, MASK } from './hidden-texts';
 import { objectOf } from './json';
 import { stacksInTree } from './nested/tree';
 import type { PreparedParameter, PreparedStack } from './stack';
-import { pythonJson } from './text/python-json';
-import { pythonText } from './text/python-repr';
-
-const MASK = '******';
-/** Shorter texts stand in so many others that masking them would make nonsense of a log. */
-const SHORTEST_MASKED = 3;
 
 /** What answers may show: values as typed JSON, hidden ones as `******`, pseudo parameters included. */
 export function shownParameters(stack: PreparedStack): JsonObject {
@@ -25,19 +20,9 @@ function shownParameter({ name, hidden, value = null }: PreparedParameter): [str
  * stands in JSON: a provider's answer may be that.
  */
 export function hiddenValues(stack: PreparedStack): string[] {
-  const texts = new Set<string>();
+  const values: Json[] = [];
   for (const { parameters } of stacksInTree(stack)) {
-    for (const { hidden, value } of parameters.values()) if (hidden && value !== undefined) collectTexts(value, texts);
+    for (const { hidden, value } of parameters.values()) if (hidden && value !== undefined) values.push(value);
   }
-  return [...texts].filter((text) => text.length >= SHORTEST_MASKED).sort((a, b) => b.length - a.length);
-}
-
-function collectTexts(value: Json, into: Set<string>): void {
-  if (typeof value === 'boolean' || value === null) return;
-  into.add(pythonText(value));
-  for (const json of [pythonJson(value), JSON.stringify(value)]) {
-    into.add(typeof value === 'string' ? json.slice(1, -1) : json);
-  }
-  if (typeof value !== 'object') return;
-  for (const child of Object.values(value)) collectTexts(child, into);
+  return hiddenTexts(values);
 }

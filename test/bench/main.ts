@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startCloud } from '../cloud/start-cloud';
 import { Kiln } from '../support/kiln';
+import { readArguments } from './arguments';
 import { CASES } from './cases';
 import { measureFloor } from './floor';
 import type { Result, Target } from './measures';
+import { runTemplateCases } from './template-cases';
 
 /** Production's own timings: the short leases of the tests would be measured otherwise. */
 const PRODUCTION = {
@@ -19,40 +20,35 @@ const PRODUCTION = {
 };
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'string' },
-      only: { type: 'string', multiple: true },
-      notifiers: { type: 'string', default: '1' },
-    },
-    allowPositionals: true,
-  });
-  const names = values.only ?? Object.keys(CASES);
-  const unknown = names.filter((name) => !(name in CASES));
-  if (unknown.length > 0) throw new Error(`no case ${unknown.join(', ')}; there are ${Object.keys(CASES).join(', ')}`);
+  const { templateCases, kilnCases, json, notifiers } = readArguments(process.argv.slice(2));
+  const results: Result[] = [];
+  const keep = (result: Result): void => {
+    results.push(result);
+    print(result);
+  };
+  for await (const result of runTemplateCases(templateCases)) keep(result);
+  if (kilnCases.length > 0) await benchKiln(kilnCases, notifiers, keep);
+  if (json !== undefined)
+    writeFileSync(
+      json,
+      `${JSON.stringify({ machine: `${cpus().length} × ${cpus()[0]?.model}`, node: process.version, results }, null, 2)}\n`,
+    );
+}
+
+/** Runs cases on a whole Kiln, with what the servers themselves can do measured before. */
+async function benchKiln(names: readonly string[], notifiers: number, keep: (result: Result) => void): Promise<void> {
   const cloud = await startCloud();
   const kiln = await Kiln.start({
-    notifiers: Number(values.notifiers),
+    notifiers,
     env: { ...PRODUCTION, KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../cloud/types.js') },
   });
   try {
     const floor = await measureFloor(kiln.database);
-    const results = [floor];
-    print(floor);
+    keep(floor);
     for (const name of names) {
-      const result = await CASES[name]!({
-        kiln,
-        cloudUrl: cloud.url,
-        floor: floor.figures['nodes_per_second'] ?? Number.NaN,
-      });
-      results.push(result);
-      print(result);
+      const nodesPerSecond = floor.figures['nodes_per_second'] ?? Number.NaN;
+      keep(await CASES[name]!({ kiln, cloudUrl: cloud.url, floor: nodesPerSecond }));
     }
-    if (values.json !== undefined)
-      writeFileSync(
-        values.json,
-        `${JSON.stringify({ machine: `${cpus().length} × ${cpus()[0]?.model}`, node: process.version, results }, null, 2)}\n`,
-      );
   } catch (error) {
     process.stderr.write(`${kiln.output()}\n`);
     throw error;

@@ -34,3 +34,23 @@ export function layers(count: number, width: number): Template {
 export function cloudServers(count: number, endpoint: string, delayMs: number): Template {
   return named(count, () => ({ type: 'Test::Cloud::Server', properties: { endpoint, delay_ms: delayMs } }));
 }
+
+/** The text of a template of which each resource refers to three before it, the first few to fewer. */
+export function threeReferences(count: number): string {
+  const resource = (index: number): string => {
+    const before = [1, 8, 40].map((step) => (index < step ? `r${index}` : `{ get_attr: [r${index - step}, value] }`));
+    return `  r${index}:
+    type: OS::Heat::Value
+    properties:
+      value:
+        str_replace:
+          template: $one, $two and $three
+          params:
+${['$one', '$two', '$three'].map((key, place) => `            ${key}: ${before[place]}`).join('\n')}
+`;
+  };
+  return `heat_template_version: 2021-04-16
+description: Many resources
+resources:
+${Array.from({ length: count }, (_, index) => resource(index)).join('')}`;
+}

@@ -78,18 +78,43 @@ const REASONS: ReadonlyMap<string, string> = new Map(
   BY_ID.flatMap(([reason, ...ids]) => ids.map((id) => [id, reason] as const)),
 );
 
+/** A difference that is told by what a case is marked with, and not by its id. */
+interface DifferenceRule {
+  readonly reason: string;
+  readonly applies: (difference: Difference, flags: readonly string[]) => boolean;
+}
+
+const RULES: readonly DifferenceRule[] = [
+  {
+    reason: 'whole floats are integers: JSON has one kind of number',
+    applies: (_, flags) => flags.includes('integral_float'),
+  },
+  {
+    reason: 'integers beyond 2^53 lose digits: JSON’s numbers are floats',
+    applies: (_, flags) => flags.includes('bigint'),
+  },
+  {
+    reason: 'Heat fails by an accident of Python; Kiln answers',
+    applies: ({ expected: { error, origin } }, flags) =>
+      error !== undefined && (origin === 'python' || flags.includes('heat_bug')),
+  },
+];
+
 /** The reason for a difference, where there is one. */
 export function reasonFor(difference: Difference, vector: Vector): string | undefined {
-  const flags = vector.flags ?? [];
-  if (flags.includes('integral_float')) return 'whole floats are integers: JSON has one kind of number';
-  if (flags.includes('bigint')) return 'integers beyond 2^53 lose digits: JSON’s numbers are floats';
-  const { origin, error } = difference.expected;
-  const isAccident = error !== undefined && (origin === 'python' || flags.includes('heat_bug'));
-  if (isAccident) return 'Heat fails by an accident of Python; Kiln answers';
-  return REASONS.get(difference.id);
+  const rule = RULES.find(({ applies }) => applies(difference, vector.flags ?? []));
+  return rule?.reason ?? REASONS.get(difference.id);
 }
 
 /** Ids that have a reason of their own: each must still differ. */
 export function explainedIds(): string[] {
   return [...REASONS.keys()];
+}
+
+/** Every reason: those that hold wherever something is met with, and those for single cases, with their ids. */
+export function explainedDifferences(): {
+  readonly rules: readonly string[];
+  readonly byId: ReadonlyMap<string, string>;
+} {
+  return { rules: RULES.map(({ reason }) => reason), byId: REASONS };
 }

@@ -52,10 +52,10 @@ export class Conditions implements ConditionTruths {
   }
 
   private evaluate({ expression, place }: ConditionDefinition): boolean | Unknown {
-    const value = evaluate(expression, this.evaluation(this));
+    const scope = this.evaluation(this);
+    const value = evaluate(expression, scope);
     if (value === UNKNOWN || typeof value === 'boolean') return value;
-    this.faults.add(place, `expected a condition that is true or false, found ${describe(value)}`);
-    return UNKNOWN;
+    return scope.report(place, `expected a condition that is true or false, found ${describe(value)}`);
   }
 
   private refuseChain(name: string, { place }: ConditionDefinition): Unknown {

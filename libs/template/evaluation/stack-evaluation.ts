@@ -1,11 +1,12 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
+import { hiddenTexts, MASK } from '../hidden-texts';
 import type { TemplateLimits } from '../limits';
 import type { ParentResource } from '../parent-resource';
 import type { ResolutionScope, StackWorld } from '../stack';
-import { UNKNOWN } from '../values';
+import { isKnown, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
 
 /** Nothing about any resource: what can be said before there are any. */
@@ -17,6 +18,8 @@ export class StackEvaluation implements Evaluation {
   readonly mappings: JsonObject;
   readonly availabilityZones: readonly string[];
   readonly parentResource: ParentResource | undefined;
+  /** The texts of hidden parameters, once they are asked for. */
+  private masks: readonly string[] | undefined;
 
   constructor(
     private readonly world: StackWorld,
@@ -87,8 +90,19 @@ export class StackEvaluation implements Evaluation {
     return value === undefined ? UNKNOWN : value;
   }
 
+  /** Words that were made of values may have a hidden one in them, which is masked. */
   report(place: Place, detail: string | (() => string)): Unknown {
-    this.faults.add(place, detail);
+    this.faults.add(place, () => this.masked(typeof detail === 'string' ? detail : detail()));
     return UNKNOWN;
+  }
+
+  private masked(detail: string): string {
+    this.masks ??= hiddenTexts(this.hiddenParameters());
+    return this.masks.reduce((masked, text) => masked.replaceAll(text, MASK), detail);
+  }
+
+  private hiddenParameters(): Json[] {
+    const { hidden, parameters } = this.world;
+    return [...hidden].map((name) => parameters.get(name) ?? null).filter(isKnown);
   }
 }

@@ -55,17 +55,32 @@ function warnOfAbsent(name: string, place: Place, { absentFunctions, warnings }:
 
 function parseCall(definition: AnyDefinition, map: JsonObject, place: Place, context: ParseContext): Expression {
   const { name } = definition;
-  const site: CallSite = {
-    name,
-    place: place.at(name),
-    faults: context.faults,
-    parse: (json, at) => parseExpression(json, at, context),
-    truth: (json, at) => context.truth(json, at),
-  };
+  const site = new ContextSite(name, place.at(name), context);
   const argument = map[name] ?? null;
   if ('expand' in definition) return definition.expand(argument, site) ?? FAULTY;
   const call = definition.parse(argument, site);
   return call === null ? FAULTY : { kind: 'call', name, call };
+}
+
+/** A call keeps its site for as long as the stack is there, so it is kept small. */
+class ContextSite implements CallSite {
+  constructor(
+    readonly name: string,
+    readonly place: Place,
+    private readonly context: ParseContext,
+  ) {}
+
+  get faults(): Faults {
+    return this.context.faults;
+  }
+
+  parse(json: Json, place: Place): Expression {
+    return parseExpression(json, place, this.context);
+  }
+
+  truth(json: Json, place: Place): boolean | Unknown | null {
+    return this.context.truth(json, place);
+  }
 }
 
 /** Whether parsing left a value as it was: no function in it, and none that gave way to a literal. */

@@ -12,6 +12,9 @@ describe('map_merge', () => {
     [[{ a: 1 }, later], null],
     [['x'], 'resolve: expected a map, found a text'],
     [{ a: 1, b: 2 }, 'resolve: expected a list of maps, found a map'],
+    [[{}, 'x', 5], 'resolve: expected a map, found a text'],
+    [[{}, ['x']], 'resolve: expected a map, found a list'],
+    [null, 'resolve: expected a list of maps, found null'],
   ])('of %j is %j', (argument, value) => {
     expect(trySnippet({ map_merge: argument })).toEqual(value);
   });
@@ -29,6 +32,12 @@ describe('map_replace', () => {
     [[{ a: 'x' }, { values: { x: null } }], { a: null }],
     [[{ a: 'x' }, { keys: { a: 5 } }], { '5': 'x' }],
     [[{ a: 'x' }, { keys: { a: 'a' } }], { a: 'x' }],
+    [[{ a: 'x' }, { keys: { a: true } }], { true: 'x' }],
+    [[{ a: 'x' }, { keys: { a: null, b: 'c' } }], { a: 'x' }],
+    [[{ a: 'x' }, { keys: null, values: null }], { a: 'x' }],
+    [[{ a: ['x'] }, { values: { x: 'y' } }], { a: ['x'] }],
+    [[{ constructor: 'valueOf' }, { keys: {}, values: {} }], { constructor: 'valueOf' }],
+    [[{ a: 'x', b: 'y' }, { keys: { a: 'b', b: 'a' } }], 'resolve: the map has a key `b` already'],
     [[{ a: 1 }, { values: { '1': 'one' } }], { a: 1 }],
     [[{ a: 'x', b: 'y' }, { keys: { a: 'z', b: 'z' } }], 'resolve: the map has a key `z` already'],
     [[{ a: 'x', b: 'y' }, { keys: { a: 'b' } }], 'resolve: the map has a key `b` already'],
@@ -37,6 +46,12 @@ describe('map_replace', () => {
     [[{ a: 'x' }, { keys: { a: [] } }], 'resolve: expected a text, found a list'],
     [[[1], {}], 'resolve: expected a map, found a list'],
     [[{ a: 'x' }], 'resolve: expected a list of a map and a map of `keys` and `values`'],
+    [[{ a: 'x' }, {}, {}], 'resolve: expected a list of a map and a map of `keys` and `values`'],
+    [{ a: 'x', b: {} }, 'resolve: expected a list of a map and a map of `keys` and `values`'],
+    ['ab', 'resolve: expected a list of a map and a map of `keys` and `values`'],
+    [[{ a: 'x' }, null], 'resolve: expected a map, found null'],
+    [[null, {}], 'resolve: expected a map, found null'],
+    [[{ a: 'x' }, { kex: 1, valuez: 2 }], 'resolve: expected only `keys` and `values`, found `kex`'],
     [[{ a: later }, {}], null],
     [[later, {}], null],
     [[{}, { keys: later }], null],
@@ -60,6 +75,13 @@ describe('list_concat and list_concat_unique', () => {
     [[], [], []],
     [[['a'], later], null, null],
     [[['a'], 'b'], 'resolve: expected a list, found a text', 'resolve: expected a list, found a text'],
+    [[5, 'b'], 'resolve: expected a list, found a number', 'resolve: expected a list, found a number'],
+    [[{ a: 1 }], 'resolve: expected a list, found a map', 'resolve: expected a list, found a map'],
+    [
+      [[['a'], 'b'], [['a']]],
+      [['a'], 'b', ['a']],
+      [['a'], 'b'],
+    ],
     [null, 'resolve: expected a list of lists, found null', 'resolve: expected a list of lists, found null'],
   ])('of %j are %j and %j', (argument, all, unique) => {
     expect(trySnippet({ list_concat: argument })).toEqual(all);
@@ -72,9 +94,10 @@ describe('list_concat and list_concat_unique', () => {
     expect(trySnippet({ list_concat: Array(4).fill(long) })).toContain('more items than the limit of 1048576');
   });
 
-  it('compare no more items than can be compared in a moment', () => {
-    const many = Array.from({ length: 5001 }, (_, index) => index);
-    expect(trySnippet({ list_concat_unique: [many] })).toContain('more items than the limit of 5000');
+  it('keep the first of equal items, however many there are', () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => index);
+    expect(trySnippet({ list_concat_unique: [many, many.toReversed()] })).toEqual(many);
+    expect(trySnippet({ filter: [many, [...many, 'a']] })).toEqual(['a']);
   });
 });
 
@@ -94,6 +117,9 @@ describe('filter', () => {
     [['a', ['a']], 'resolve: expected a list of values, found a text'],
     [[['a'], { a: 1 }], 'resolve: expected a list, found a map'],
     [[['a']], 'parse: expected a list of the form [values, list]'],
+    [[['a'], ['a'], []], 'parse: expected a list of the form [values, list]'],
+    ['ab', 'parse: expected a list of the form [values, list]'],
+    [[{ a: 1 }, ['a']], 'resolve: expected a list of values, found a map'],
     [[[later], ['a']], null],
     [[['a'], [later]], null],
   ])('of %j is %j', (argument, value) => {
@@ -112,6 +138,11 @@ describe('contains', () => {
     [[null, 'x'], 'resolve: expected a text to look for in a text, found null'],
     [['a', { a: 1 }], 'resolve: expected a list or a text, found a map'],
     [['a'], 'parse: expected a list of the form [value, list]'],
+    [['a', ['a'], 1], 'parse: expected a list of the form [value, list]'],
+    ['ab', 'parse: expected a list of the form [value, list]'],
+    [['a', ['b', 'a', 'c']], true],
+    [['a', []], false],
+    [['a', null], 'resolve: expected a list or a text, found null'],
     [['a', [later]], null],
   ])('of %j is %j', (argument, value) => {
     expect(trySnippet({ contains: argument })).toEqual(value);
@@ -134,6 +165,20 @@ describe('str_split', () => {
       ['a', 'b'],
     ],
     [[',', 'a,b,c', -1], 'c'],
+    [[',', 'a,b,c', -3], 'a'],
+    [[',', 'a,b,c', 0], 'a'],
+    [[',', 'a,b,c', '-1'], 'c'],
+    [[',', 'a,b,c', true], 'b'],
+    [[',', 'a,b,c', -0.5], 'a'],
+    [
+      [null, 'a \t\n b'],
+      ['a', 'b'],
+    ],
+    [
+      [', ', 'a, b,c'],
+      ['a', 'b,c'],
+    ],
+    [[null, null], null],
     [[',', 'a,b,c', ' 1 '], 'b'],
     [[',', 'a,b,c', 1.9], 'b'],
     [[',', null, 5], null],
@@ -141,6 +186,15 @@ describe('str_split', () => {
     [[',', 'a', later], null],
     [[',', 'a,b', 2], 'resolve: expected the index of one of 2 parts'],
     [[',', 'a,b', '1.5'], 'resolve: expected the index of one of 2 parts'],
+    [[',', 'a,b', -3], 'resolve: expected the index of one of 2 parts'],
+    [[',', 'a,b', null], 'resolve: expected the index of one of 2 parts'],
+    [[',', 'a,b', [0]], 'resolve: expected the index of one of 2 parts'],
+    [[',', 'a,b', ''], 'resolve: expected the index of one of 2 parts'],
+    [{ get_param: 'name' }, 'resolve: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+    [{ get_param: 'data' }, 'resolve: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+    [{ get_param: 'list' }, ['b']],
+    [{ a: 1 }, 'parse: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
+    [[], 'resolve: expected a list of the form [delimiter, text] or [delimiter, text, index]'],
     [[',', 5], 'resolve: expected a text, found a number'],
     [['', 'a'], 'resolve: expected a delimiter, found an empty text'],
     [[5, 'a'], 'resolve: expected a delimiter, found a number'],

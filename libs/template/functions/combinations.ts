@@ -1,9 +1,15 @@
+/** How many combinations there are: as many as items in each list, or as pairs of them. */
+export function countCombinations(lists: readonly (readonly unknown[])[], inStep: boolean): number {
+  const lengths = lists.map((list) => list.length);
+  return inStep ? Math.max(...lengths) : lengths.reduce((product, length) => product * length, 1);
+}
+
 /**
  * One item of each list at a time: in step, or nested in each other with the last list turning fastest.
- * No list may be empty.
+ * Lists that go in step must be equally long.
  */
 export function* combinations<T>(lists: readonly (readonly T[])[], inStep: boolean): Generator<readonly T[]> {
-  const rounds = inStep ? (lists[0]?.length ?? 0) : lists.reduce((product, list) => product * list.length, 1);
+  const rounds = countCombinations(lists, inStep);
   for (let round = 0; round < rounds; round += 1) {
     yield inStep ? lists.flatMap((list) => list.slice(round, round + 1)) : nested(lists, round);
   }

@@ -40,6 +40,10 @@ describe('equals, not, and, or', () => {
 
   it.each<[Json, string]>([
     [{ equals: [1] }, 'parse: expected a list of two values'],
+    [{ equals: [1, 2, 3] }, 'parse: expected a list of two values'],
+    [{ equals: [] }, 'parse: expected a list of two values'],
+    [{ equals: 'ab' }, 'parse: expected a list of two values'],
+    [{ equals: { get_param: 'list' } }, 'parse: expected a list of two values'],
     [{ not: null }, 'parse: expected a condition'],
     [{ not: 'yess' }, 'found the text `yess` (did you mean `yes`?)'],
     [{ and: ['yes'] }, 'parse: expected a list of two or more conditions'],
@@ -70,6 +74,7 @@ describe('if', () => {
     [{ a: { if: ['yes', { if: ['no', 1] }] }, b: 2 }, { b: 2 }],
     [{ a: { if: ['yes', null] } }, { a: null }],
     [{ if: ['no', 1] }, null],
+    [{ if: [null, 'a', 'b'] }, 'a'],
     [
       [{ if: ['yes', 'a', 'b'] }, { if: ['no', 'a', 'b'] }],
       ['a', 'b'],
@@ -81,6 +86,10 @@ describe('if', () => {
   it.each<[Json, string]>([
     [['yess', 1, 2], 'found the text `yess` (did you mean `yes`?)'],
     [['yes'], 'expected a list of the form [condition, value] or [condition, value, other value]'],
+    [['yes', 1, 2, 3], 'expected a list of the form [condition, value] or [condition, value, other value]'],
+    ['yes', 'expected a list of the form [condition, value] or [condition, value, other value]'],
+    [[[1], 'a', 'b'], 'expected the name of a condition or a boolean, found a list'],
+    [[5, 'a', 'b'], 'expected the name of a condition or a boolean, found the number `5`'],
     [{ get_param: 'list' }, 'expected a list of the form'],
     [['yes', { str_replace: 'broken' }], 'expected a map of `template` and `params`'],
   ])('says what is wrong with %j', (argument, fault) => {

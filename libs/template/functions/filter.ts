@@ -1,6 +1,6 @@
 import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
-import { equalValues } from '../equal-values';
+import { equalityKey } from '../equal-values';
 import type { Evaluation } from '../expressions/expression';
 import { listItems } from '../expressions/operands';
 import { isTruthy } from '../text/truth';
@@ -36,5 +36,6 @@ function filterList(argument: Value, site: CallSite, scope: Evaluation): Value {
 }
 
 function without(list: readonly Json[], values: readonly Json[]): Json[] {
-  return list.filter((item) => !values.some((value) => equalValues(value, item)));
+  const unwanted = new Set(values.map(equalityKey));
+  return list.filter((item) => !unwanted.has(equalityKey(item)));
 }

@@ -23,6 +23,8 @@ export interface FunctionDefinition {
   readonly description: string;
   /** Earlier versions had it. */
   readonly removed?: true;
+  /** It may not stand where it is looked for. */
+  readonly misplaced?: true;
   /** `null` where the argument has not the form that the function wants; that is reported. */
   parse(argument: Json, site: CallSite): FunctionCall | null;
 }

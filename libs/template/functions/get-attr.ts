@@ -6,7 +6,7 @@ import type { Evaluation, Expression, FunctionCall } from '../expressions/expres
 import { listItems } from '../expressions/operands';
 import { objectOf } from '../json';
 import { UNKNOWN } from '../values';
-import type { Value } from '../values';
+import type { Unknown, Value } from '../values';
 import { followPath } from './follow-path';
 import type { CallSite, FunctionDefinition } from './function-definition';
 import { noResource } from './get-resource';
@@ -67,27 +67,14 @@ export class GetAttr implements FunctionCall {
   }
 
   check(scope: Evaluation): void {
-    const resource = evaluate(this.parts.resource, scope);
-    if (resource === UNKNOWN) return;
-    if (typeof resource !== 'string' || !scope.hasResource(resource)) {
-      scope.report(this.site.place, () => resourceFault(resource, scope));
-      return;
-    }
-    const attribute = this.attributeName(scope);
-    const known = scope.attributeNames(resource);
-    if (attribute === undefined || attribute === UNKNOWN || known === undefined) return;
-    if (!isAttribute(attribute, resource, scope, known)) {
-      scope.report(this.site.place, () => attributeFault(resource, attribute, known));
-    }
+    this.names(scope);
   }
 
   evaluate(scope: Evaluation): Value {
-    const resource = evaluate(this.parts.resource, scope);
-    const attribute = this.attributeName(scope);
-    // What is no name was reported by the check.
-    if (typeof resource !== 'string' || !scope.hasResource(resource)) return UNKNOWN;
+    const names = this.names(scope);
+    if (names === UNKNOWN) return UNKNOWN;
+    const { resource, attribute } = names;
     if (attribute === undefined) return allAttributes(resource, scope);
-    if (typeof attribute !== 'string') return UNKNOWN;
     const path = this.parts.path.map((step) => evaluate(step, scope));
     return followPath(scope.attribute(resource, attribute), path, { indexTexts: false }) ?? null;
   }
@@ -97,14 +84,37 @@ export class GetAttr implements FunctionCall {
     return false;
   }
 
-  private attributeName(scope: Evaluation): Value | undefined {
-    return this.parts.attribute === undefined ? undefined : evaluate(this.parts.attribute, scope);
+  /** Of what it asks for; what names nothing is reported, which may be as late as when the name is made by a value. */
+  private names(scope: Evaluation): Names | Unknown {
+    const resource = evaluate(this.parts.resource, scope);
+    if (resource === UNKNOWN) return UNKNOWN;
+    if (typeof resource !== 'string' || !scope.hasResource(resource)) {
+      return scope.report(this.site.place, () => resourceFault(resource, scope));
+    }
+    if (this.parts.attribute === undefined) return { resource };
+    const attribute = evaluate(this.parts.attribute, scope);
+    const known = scope.attributeNames(resource);
+    if (attribute === UNKNOWN) return UNKNOWN;
+    if (isAttribute(attribute, resource, scope, known)) return { resource, attribute };
+    return scope.report(this.site.place, () => attributeFault(resource, attribute, known ?? []));
   }
 }
 
-function isAttribute(attribute: Value, resource: string, scope: Evaluation, known: readonly string[]): boolean {
+interface Names {
+  readonly resource: string;
+  readonly attribute?: string;
+}
+
+/** A type of which nothing is known may have any. */
+function isAttribute(
+  attribute: Value,
+  resource: string,
+  scope: Evaluation,
+  known: readonly string[] | undefined,
+): attribute is string {
   if (typeof attribute !== 'string') return false;
-  return known.includes(attribute) || (attribute.startsWith('resource.') && scope.hasInnerAttributes(resource));
+  if (known === undefined || known.includes(attribute)) return true;
+  return attribute.startsWith('resource.') && scope.hasInnerAttributes(resource);
 }
 
 /** All that the type declares, but for what Heat adds to every type. */

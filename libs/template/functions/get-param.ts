@@ -29,8 +29,7 @@ class GetParam implements FunctionCall {
 
   evaluate(scope: Evaluation): Value {
     const argument = evaluate(this.argument, scope);
-    if (argument === UNKNOWN) return UNKNOWN;
-    const [name, ...path] = Array.isArray(argument) ? argument : [argument];
+    const [name, ...path]: Value[] = Array.isArray(argument) ? argument : [argument];
     if (name === UNKNOWN) return UNKNOWN;
     if (typeof name !== 'string' || name === '') {
       return scope.report(this.site.place, `expected the name of a parameter, found ${kindOf(name ?? null)}`);

@@ -32,8 +32,7 @@ export class GetResource implements FunctionCall {
   }
 
   checkReference(scope: Evaluation): void {
-    const name = evaluate(this.argument, scope);
-    if (typeof name !== 'string' || !scope.hasResource(name)) this.evaluate(scope);
+    this.evaluate(scope);
   }
 
   evaluate(scope: Evaluation): Value {

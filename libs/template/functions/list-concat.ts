@@ -1,6 +1,6 @@
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
-import { equalValues } from '../equal-values';
+import { equalityKey } from '../equal-values';
 import type { Evaluation } from '../expressions/expression';
 import { isKnown, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
@@ -26,9 +26,7 @@ export const listConcatUnique: FunctionDefinition = {
   name: 'list_concat_unique',
   description: 'One list of the items of several, each once',
   parse: (argument, site) =>
-    computed(site.parse(argument, site.place), (value, scope) =>
-      unique(concat(value, site.place, scope), site.place, scope),
-    ),
+    computed(site.parse(argument, site.place), (value, scope) => unique(concat(value, site.place, scope))),
 };
 
 function concat(argument: Value, place: Place, scope: Evaluation): Value[] | Unknown {
@@ -42,11 +40,11 @@ function concat(argument: Value, place: Place, scope: Evaluation): Value[] | Unk
   return count > limit ? scope.report(place, `there are more items than the limit of ${limit}`) : lists.flat(1);
 }
 
-/** Comparing each with each is the square of their number, so that number has a limit. */
-const MOST_UNIQUE = 5000;
-
-function unique(items: Value[] | Unknown, place: Place, scope: Evaluation): Value {
+function unique(items: Value[] | Unknown): Value {
   if (items === UNKNOWN || !items.every(isKnown)) return UNKNOWN;
-  if (items.length > MOST_UNIQUE) return scope.report(place, `there are more items than the limit of ${MOST_UNIQUE}`);
-  return items.filter((item, index) => items.findIndex((other) => equalValues(other, item)) === index);
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const before = seen.size;
+    return seen.add(equalityKey(item)).size > before;
+  });
 }

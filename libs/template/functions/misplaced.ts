@@ -5,6 +5,7 @@ export function misplaced(name: string): FunctionDefinition {
   return {
     name,
     description: 'Not to be used in conditions',
+    misplaced: true,
     parse: (_, site) => site.faults.refuse(site.place, `the function \`${name}\` cannot be used in a condition`),
   };
 }

@@ -12,6 +12,9 @@ describe('repeat', () => {
     ['%a%', { '%a%': [] }, []],
     ['%a%', { '%a%': null }, []],
     ['%a%%b%', { '%a%': ['1'], '%b%': null }, []],
+    [null, { a: ['1', '2'] }, [null, null]],
+    [true, { a: ['1'] }, [true]],
+    [{ a: { a: ['a', null, 1] } }, { a: ['x'] }, [{ x: { x: ['x', null, 1] } }]],
     ['%k%', { '%k%': { x: 1, y: 2 } }, ['x', 'y']],
     [7, { '%a%': [1, 2] }, [7, 7]],
     ['ab', { a: ['b'], b: ['c'] }, ['cc']],
@@ -35,6 +38,8 @@ describe('repeat', () => {
   it('goes in step where it is told to, through lists that are equally long', () => {
     const step = { permutations: false };
     expect(repeat('%a%%b%', { '%a%': ['1', '2'], '%b%': ['x', 'y'] }, step)).toEqual(['1x', '2y']);
+    const nested = { permutations: true };
+    expect(repeat('%a%%b%', { '%a%': ['1', '2'], '%b%': ['x'] }, nested)).toEqual(['1x', '2x']);
     expect(repeat('%a%%b%', { '%a%': ['1', '2'], '%b%': null }, step)).toEqual([]);
     expect(repeat('%a%%b%', { '%a%': ['1', '2'], '%b%': ['x'] }, step)).toContain(
       'must be equally long, found 2 and 1',
@@ -48,9 +53,28 @@ describe('repeat', () => {
     expect(repeat('%a%', { '%a%': { x: 1 } }, {}, '2016-04-08')).toBe('resolve: expected a list, found a map');
   });
 
+  const RESOLVED_LISTS = 'resolve: expected a map of keys and the lists that they go over';
+
   it.each<[Json, string]>([
     [{ template: 'x' }, 'parse: expected a map of `template` and `for_each`'],
     [[], 'parse: expected a map of `template` and `for_each`'],
+    [{ for_each: { a: [] } }, 'parse: expected a map of `template` and `for_each`'],
+    ['x', 'parse: expected a map of `template` and `for_each`'],
+    [{ get_param: 'data' }, 'parse: expected a map of `template` and `for_each`'],
+    [{ template: 'x', for_each: { get_param: 'list' } }, RESOLVED_LISTS],
+    [{ template: 'x', for_each: { get_param: 'name' } }, RESOLVED_LISTS],
+    [{ template: 'x', for_each: null }, 'validate: expected a map of keys and the lists that they go over'],
+    [
+      { template: ['a', { a: 'a' }], for_each: { a: [1] } },
+      'resolve: expected texts in the list of `a`, found a number',
+    ],
+    [{ template: 'x', for_each: { a: [null] } }, 'resolve: expected texts in the list of `a`, found null'],
+    [
+      { template: 'x', for_each: { a: 5, b: 'x' } },
+      'resolve: expected a list or a map, found a number; expected a list or a map, found a text',
+    ],
+    [{ template: 'x', for_each: { a: [] }, permutations: { get_param: 'name' } }, 'parse: expected a boolean'],
+    [{ template: 'x', for_each: { a: [] }, permutations: null }, 'parse: expected a boolean'],
     [{ template: 'x', for_each: ['x'] }, 'validate: expected a map of keys and the lists that they go over'],
     [{ template: 'x', for_each: {} }, 'resolve: expected a map of keys and the lists that they go over'],
     [{ template: 'x', for_each: { a: 'xyz' } }, 'resolve: expected a list or a map, found a text'],

@@ -7,7 +7,7 @@ import { UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
 import { isMap } from './computed';
 import type { CallSite, FunctionDefinition } from './function-definition';
-import { combinations } from './combinations';
+import { combinations, countCombinations } from './combinations';
 import { Substitution } from './substitution';
 
 /** How the versions of `repeat` differ. */
@@ -102,12 +102,13 @@ class Repeat implements FunctionCall {
       return scope.report(place, 'expected a map of keys and the lists that they go over');
     }
     const lists = new Map<string, Value[]>();
+    let known = true;
     for (const [key, given] of Object.entries(forEach)) {
       const list = given === UNKNOWN ? UNKNOWN : this.listOf(key, given, scope);
-      if (list === UNKNOWN) return UNKNOWN;
-      lists.set(key, list);
+      if (list === UNKNOWN) known = false;
+      else lists.set(key, list);
     }
-    return lists;
+    return known ? lists : UNKNOWN;
   }
 
   private listOf(key: string, given: Exclude<Value, Unknown>, scope: Evaluation): Value[] | Unknown {
@@ -128,7 +129,7 @@ class Repeat implements FunctionCall {
         `lists that go in step must be equally long, found ${lengths.join(' and ')}`,
       );
     }
-    const count = this.mode.inStep ? (lengths[0] ?? 0) : lengths.reduce((product, length) => product * length, 1);
+    const count = countCombinations(lists, this.mode.inStep);
     const limit = scope.limits.loopRounds;
     if (count > limit) return scope.report(place, `there are ${count} rounds, more than the limit of ${limit}`);
     return combinations(lists, this.mode.inStep);

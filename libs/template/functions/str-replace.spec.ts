@@ -21,6 +21,14 @@ describe('str_replace', () => {
 
   it.each<[Json, string]>([
     [{ template: 'x' }, 'parse: expected a map of `template` and `params`'],
+    [{ params: {} }, 'parse: expected a map of `template` and `params`'],
+    [{ get_param: 'data' }, 'parse: expected a map of `template` and `params`'],
+    [{ template: 'x', params: 5 }, 'parse: expected a map of keys and the values to replace them by'],
+    [{ template: 'x', params: null }, 'parse: expected a map of keys and the values to replace them by'],
+    [{ template: 5, params: {} }, 'resolve: expected a text, found a number'],
+    [{ template: 'x', params: { get_param: 'name' } }, 'resolve: expected a map, found a text'],
+    [{ template: 'x', params: { get_param: 'count' } }, 'resolve: expected a map, found a number'],
+    [{ template: 'x', params: { get_param: ['data', 'nothing'] } }, 'resolve: expected a map, found null'],
     ['x', 'parse: expected a map of `template` and `params`'],
     [{ template: 'x', params: ['x'] }, 'parse: expected a map of keys and the values to replace them by'],
     [{ template: null, params: {} }, 'resolve: expected a text, found null'],
@@ -35,6 +43,8 @@ describe('str_replace', () => {
     expect(trySnippet(snippet, { version: '2015-04-30' })).toContain(
       'maps and lists are taken since version 2015-10-15',
     );
+    const plain = { str_replace: { template: 'a b c', params: { a: 1, b: true, c: null, d: '' } } };
+    expect(trySnippet(plain, { version: '2015-04-30' })).toBe('1 True ');
   });
 
   it('is not known where a value is not, and still says what else is wrong', () => {
@@ -54,6 +64,8 @@ describe('the strict ones', () => {
     expect(replace('x', { x: 1, y: 2, long: 3 }, 'str_replace_strict')).toBe(fault);
     expect(replace('ab', { ab: 'x', a: 'y' }, 'str_replace_strict')).toBe('resolve: not in the template: `a`');
     expect(replace('x', { x: null }, 'str_replace_strict')).toBe('');
+    expect(replace('x', { x: [] }, 'str_replace_strict')).toBe('[]');
+    expect(replace('x', { y: 1 })).toBe('x');
   });
 
   it('and the very strict one wants every value to be something, though zero and false are', () => {
@@ -61,5 +73,7 @@ describe('the strict ones', () => {
       expect(replace('x', { x: empty }, 'str_replace_vstrict')).toBe('resolve: the value must not be empty');
     }
     expect(replace('x y', { x: 0, y: false }, 'str_replace_vstrict')).toBe('0 False');
+    expect(replace('x y', { x: [0], y: { a: '' } }, 'str_replace_vstrict')).toBe('[0] {"a": ""}');
+    expect(replace('x', { x: 1, y: 2 }, 'str_replace_vstrict')).toBe('resolve: not in the template: `y`');
   });
 });

@@ -11,7 +11,7 @@ import type { Value } from '../values';
  */
 export class Substitution {
   private characters = 0;
-  /** Whether something was wrong, which is reported once. */
+  /** Whether something was wrong, which is reported; nothing is done any more. */
   failed = false;
 
   constructor(
@@ -26,10 +26,12 @@ export class Substitution {
     if (typeof template === 'string') return this.replace(template, items);
     if (typeof template !== 'object' || template === null) return template;
     if (Array.isArray(template)) return template.map((item) => this.apply(item, items));
-    const entries = Object.entries(template).map(([key, value]): [string, Value] => {
+    const entries: [string, Value][] = [];
+    for (const [key, value] of Object.entries(template)) {
       const replaced = this.replace(key, items);
-      return [replaced === UNKNOWN ? key : replaced, this.apply(value, items)];
-    });
+      if (replaced === UNKNOWN) return UNKNOWN;
+      entries.push([replaced, this.apply(value, items)]);
+    }
     return objectOf(entries);
   }
 
@@ -52,9 +54,8 @@ export class Substitution {
   }
 
   private fail(detail: string): typeof UNKNOWN {
-    if (!this.failed) this.scope.report(this.place, detail);
     this.failed = true;
-    return UNKNOWN;
+    return this.scope.report(this.place, detail);
   }
 }
 

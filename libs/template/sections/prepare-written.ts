@@ -72,15 +72,21 @@ function prepareResource(
   { request: { registry }, version }: { request: TemplateRequest; version: TemplateVersion },
   scope: StackEvaluation,
 ): PreparedResource {
-  const { name, type, schema, description, updatePolicy, metadata, properties, externalId } = resource;
-  return {
-    ...{ name, type, schema, description, updatePolicy, metadata, properties },
+  const { name, externalId } = resource;
+  const prepared = {
+    name,
+    type: resource.type,
+    schema: resource.schema,
+    description: resource.description,
+    updatePolicy: resource.updatePolicy,
+    metadata: resource.metadata,
+    properties: resource.properties,
     dependencies: dependencies.all,
     references: dependencies.references,
     implicitDependencies: dependencies.implicit,
     deletionPolicy: readDeletionPolicy(resource, version.deletionPolicies, scope),
     hooks: registry.hooksOf(name),
     restrictedActions: registry.restrictedActionsOf(name),
-    ...(externalId === undefined ? {} : { externalId }),
   };
+  return externalId === undefined ? prepared : { ...prepared, externalId };
 }

@@ -3,7 +3,7 @@ import { HOT_VERSIONS } from './hot-versions';
 import type { TemplateVersion, VersionKey } from './template-version';
 
 /** Every version of the language: HOT's, oldest first, then CloudFormation's. */
-const TEMPLATE_VERSIONS: readonly TemplateVersion[] = [...HOT_VERSIONS, ...CFN_VERSIONS];
+export const TEMPLATE_VERSIONS: readonly TemplateVersion[] = [...HOT_VERSIONS, ...CFN_VERSIONS];
 
 /** The keys by which a template may say what it is written in. */
 export const VERSION_KEYS: readonly VersionKey[] = [...new Set(TEMPLATE_VERSIONS.map(({ key }) => key))];

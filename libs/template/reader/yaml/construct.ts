@@ -98,6 +98,7 @@ export class Construction implements NodeBuilder<Built> {
     if (collectionTag(node, 'map') !== 'map') {
       return this.refuse(node.offset, `the tag \`${node.tag ?? ''}\` cannot be used on a map`);
     }
+    if (entries.every(isOrdinary)) return objectOf(entries);
     const values = new Map<KeyIdentity, readonly [string, Json]>();
     for (const [key, value] of entries) {
       if (key === MERGE)
@@ -175,6 +176,11 @@ export class Construction implements NodeBuilder<Built> {
 
 function collectionTag({ tag }: NodeProperties, fallback: string): string {
   return tag === undefined || tag === '!' ? fallback : shortTag(tag);
+}
+
+/** Nearly every entry: nothing to merge, and a text as its key. */
+function isOrdinary(entry: readonly [Built, Built]): entry is [string, Json] {
+  return typeof entry[0] === 'string' && entry[1] !== MERGE;
 }
 
 /** Merge keys are only ever keys. */

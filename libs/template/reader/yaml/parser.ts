@@ -8,8 +8,23 @@ const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!!', 'tag:yaml.org,2002:'],
 ];
 
-/** What ends an entry of a map that is told by its indentation. */
-const ENTRY_ENDS: readonly TokenKind[] = ['key', 'value', 'block end'];
+/** What a text begins with where it says where its document begins, or has none. */
+const STREAM_STARTS: readonly TokenKind[] = ['directive', 'document start', 'stream end'];
+
+/** What comes where a value is left out, by where that is. Lists are made once, as each value is asked for them. */
+const ENDS = {
+  document: [...STREAM_STARTS, 'document end'],
+  /** Of a list that is told by its indentation. */
+  item: ['block entry', 'block end'],
+  /** Of a list at the column of its key's map. */
+  indentlessItem: ['block entry', 'key', 'value', 'block end'],
+  /** Of a map that is told by its indentation: both its keys and its values. */
+  entry: ['key', 'value', 'block end'],
+  pairKey: ['value', 'flow entry', 'flow sequence end'],
+  pairValue: ['flow entry', 'flow sequence end'],
+  flowKey: ['value', 'flow entry', 'flow mapping end'],
+  flowValue: ['flow entry', 'flow mapping end'],
+} as const satisfies Record<string, readonly TokenKind[]>;
 
 /**
  * Parses the one document of a text as PyYAML's parser does, and makes something of its nodes;
@@ -31,13 +46,12 @@ class Parser<T> {
   ) {}
 
   parse(): T | undefined {
-    if (!this.scanner.nextIs('directive', 'document start', 'stream end'))
-      return this.single(this.node('block', 'value'));
+    if (!this.scanner.nextIsOneOf(STREAM_STARTS)) return this.single(this.node('block', 'value'));
     this.skipDocumentEnds();
     if (this.scanner.nextIs('stream end')) return undefined;
     this.readDirectives();
     this.expect('document start', '`---`');
-    const isEmpty = this.scanner.nextIs('directive', 'document start', 'document end', 'stream end');
+    const isEmpty = this.scanner.nextIsOneOf(ENDS.document);
     return this.single(isEmpty ? this.empty('value') : this.node('block', 'value'));
   }
 
@@ -136,7 +150,7 @@ class Parser<T> {
     this.scanner.take();
     const items: T[] = [];
     while (this.takes('block entry')) {
-      items.push(this.scanner.nextIs('block entry', 'block end') ? this.empty('value') : this.node('block', 'value'));
+      items.push(this.scanner.nextIsOneOf(ENDS.item) ? this.empty('value') : this.node('block', 'value'));
     }
     this.expect('block end', 'the next item of the list, or a smaller indentation');
     return this.builder.list(items, node);
@@ -145,7 +159,7 @@ class Parser<T> {
   private indentlessSequence(node: NodeProperties): T {
     const items: T[] = [];
     while (this.takes('block entry')) {
-      const isEmpty = this.scanner.nextIs('block entry', ...ENTRY_ENDS);
+      const isEmpty = this.scanner.nextIsOneOf(ENDS.indentlessItem);
       items.push(isEmpty ? this.empty('value') : this.node('block', 'value'));
     }
     return this.builder.list(items, node);
@@ -164,7 +178,7 @@ class Parser<T> {
   }
 
   private entryPart(role: NodeRole): T {
-    return this.scanner.nextIs(...ENTRY_ENDS) ? this.empty(role) : this.node('indentless', role);
+    return this.scanner.nextIsOneOf(ENDS.entry) ? this.empty(role) : this.node('indentless', role);
   }
 
   private flowSequence(node: NodeProperties): T {
@@ -183,10 +197,8 @@ class Parser<T> {
     const { offset } = this.scanner.take();
     const node = { offset, tag: undefined, anchor: undefined };
     return this.nested(node, () => {
-      const key = this.flowPart('key', 'value', 'flow entry', 'flow sequence end');
-      const value = this.takes('value')
-        ? this.flowPart('value', 'flow entry', 'flow sequence end')
-        : this.empty('value');
+      const key = this.flowPart('key', ENDS.pairKey);
+      const value = this.takes('value') ? this.flowPart('value', ENDS.pairValue) : this.empty('value');
       return this.builder.map([[key, value]], node);
     });
   }
@@ -204,13 +216,13 @@ class Parser<T> {
 
   private flowEntry(): [T, T] {
     if (!this.takes('key')) return [this.node('flow', 'key'), this.empty('value')];
-    const key = this.flowPart('key', 'value', 'flow entry', 'flow mapping end');
-    const value = this.takes('value') ? this.flowPart('value', 'flow entry', 'flow mapping end') : this.empty('value');
+    const key = this.flowPart('key', ENDS.flowKey);
+    const value = this.takes('value') ? this.flowPart('value', ENDS.flowValue) : this.empty('value');
     return [key, value];
   }
 
-  private flowPart(role: NodeRole, ...ends: TokenKind[]): T {
-    return this.scanner.nextIs(...ends) ? this.empty(role) : this.node('flow', role);
+  private flowPart(role: NodeRole, ends: readonly TokenKind[]): T {
+    return this.scanner.nextIsOneOf(ends) ? this.empty(role) : this.node('flow', role);
   }
 
   private empty(role: NodeRole): T {
@@ -219,9 +231,9 @@ class Parser<T> {
   }
 
   private takes(kind: TokenKind): boolean {
-    if (this.scanner.peek().kind !== kind) return false;
-    this.scanner.take();
-    return true;
+    const isNext = this.scanner.nextIs(kind);
+    if (isNext) this.scanner.take();
+    return isNext;
   }
 
   private expect(kind: TokenKind, what: string): void {

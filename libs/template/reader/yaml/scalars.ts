@@ -12,7 +12,11 @@ const FLOAT =
 /** The tags that a plain scalar may turn out to have without saying so. Dates are texts to Heat. */
 export type ImplicitTag = 'bool' | 'null' | 'int' | 'float' | 'merge' | 'value' | 'str';
 
+/** What every text that is not just a text begins with, so that most need no closer look. */
+const FIRST_CHARACTERS: ReadonlySet<string> = new Set('+-.0123456789~<=yYnNtTfFoO');
+
 export function implicitTag(text: string): ImplicitTag {
+  if (text !== '' && !FIRST_CHARACTERS.has(text.charAt(0))) return 'str';
   if (BOOLEAN.test(text)) return 'bool';
   if (FLOAT.test(text)) return 'float';
   if (INTEGER.test(text)) return 'int';

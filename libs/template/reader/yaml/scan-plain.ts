@@ -31,10 +31,14 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
 function skipPlain(cursor: Cursor, inFlow: boolean): void {
   for (let code = cursor.peek(); !isBlankOrEnd(code); code = cursor.peek()) {
     if (inFlow && FLOW_INDICATORS.has(code)) return;
-    const next = cursor.peek(1);
-    if (code === COLON && (isBlankOrEnd(next) || (inFlow && FLOW_INDICATORS.has(next)))) return;
+    if (code === COLON && endsKey(cursor.peek(1), inFlow)) return;
     cursor.forward();
   }
+}
+
+/** Whether a colon before that character is more than part of a text. */
+function endsKey(next: number, inFlow: boolean): boolean {
+  return isBlankOrEnd(next) || (inFlow && FLOW_INDICATORS.has(next));
 }
 
 /** What blanks and line breaks inside a plain scalar mean; nothing where the mark of a document follows. */

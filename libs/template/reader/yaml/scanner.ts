@@ -64,7 +64,11 @@ export class Scanner {
     return token;
   }
 
-  nextIs(...kinds: TokenKind[]): boolean {
+  nextIs(kind: TokenKind): boolean {
+    return this.peek().kind === kind;
+  }
+
+  nextIsOneOf(kinds: readonly TokenKind[]): boolean {
     return kinds.includes(this.peek().kind);
   }
 

@@ -36,7 +36,7 @@ export class SimpleKeys {
   drop(level: number): void {
     this.forget(level);
     // Nothing waits in brackets that are closed.
-    this.keys.length = Math.min(this.keys.length, level + 1);
+    if (this.keys.length > level + 1) this.keys.length = level + 1;
   }
 
   dropStale(): void {

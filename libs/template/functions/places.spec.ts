@@ -1,0 +1,58 @@
+import type { Json } from '#contracts';
+import { faultsOf } from '../fixtures/try-stack';
+
+describe('what is wrong with a call', () => {
+  it.each<[Json, string]>([
+    [{ get_param: 'nope' }, '/get_param'],
+    [{ get_param: 5 }, '/get_param'],
+    [{ get_resource: 5 }, '/get_resource'],
+    [{ get_attr: ['nowhere', 'a'] }, '/get_attr'],
+    [{ get_attr: ['server', 'nope'] }, '/get_attr'],
+    [{ get_file: 'nope' }, '/get_file'],
+    [{ get_file: 5 }, '/get_file'],
+    [{ list_join: [5, ['a']] }, '/list_join/0'],
+    [{ list_join: ['-', 'ab'] }, '/list_join/1'],
+    [{ list_join: ['-', ['a'], ['b', 5]] }, '/list_join/2/1'],
+    [{ list_concat: [['a'], 'b'] }, '/list_concat/1'],
+    [{ list_concat_unique: [5] }, '/list_concat_unique/0'],
+    [{ map_merge: [{}, 5] }, '/map_merge/1'],
+    [{ map_merge: 5 }, '/map_merge'],
+    [{ map_replace: [5, {}] }, '/map_replace/0'],
+    [{ map_replace: [{}, 5] }, '/map_replace/1'],
+    [{ map_replace: [{}, { keys: 5 }] }, '/map_replace/1/keys'],
+    [{ map_replace: [{}, { values: 5 }] }, '/map_replace/1/values'],
+    [{ map_replace: [{}, { other: {} }] }, '/map_replace/1'],
+    [{ map_replace: [{ a: 1 }, { keys: { a: [] } }] }, '/map_replace/1/keys/a'],
+    [{ map_replace: [{ a: 1, b: 2 }, { keys: { a: 'b' } }] }, '/map_replace/1/keys'],
+    [{ filter: [5, ['a']] }, '/filter/0'],
+    [{ filter: [['a'], 5] }, '/filter/1'],
+    [{ contains: [5, 'a'] }, '/contains/0'],
+    [{ contains: ['a', 5] }, '/contains/1'],
+    [{ str_split: [5, 'a'] }, '/str_split/0'],
+    [{ str_split: [',', 5] }, '/str_split/1'],
+    [{ str_split: [',', 'a', 1] }, '/str_split/2'],
+    [{ str_replace: { template: 5, params: {} } }, '/str_replace/template'],
+    [{ str_replace: { template: 'a', params: 5 } }, '/str_replace/params'],
+    [{ str_replace: { template: 'a', params: { get_param: 'list' } } }, '/str_replace/params'],
+    [{ str_replace: { template: 'a', params: { '': 1 } } }, '/str_replace/params'],
+    [{ str_replace_strict: { template: 'a', params: { b: 1 } } }, '/str_replace_strict/params'],
+    [{ str_replace_vstrict: { template: 'a', params: { a: '' } } }, '/str_replace_vstrict/params/a'],
+    [{ repeat: { template: 'a', for_each: ['b'] } }, '/repeat/for_each'],
+    [{ repeat: { template: 'a', for_each: {} } }, '/repeat/for_each'],
+    [{ repeat: { template: 'a', for_each: { a: 5 } } }, '/repeat/for_each/a'],
+    [{ repeat: { template: 'a', for_each: { a: [5] } } }, '/repeat'],
+    [{ repeat: { template: 'a', for_each: { a: ['x'], b: ['y', 'z'] }, permutations: false } }, '/repeat/for_each'],
+    [{ repeat: { template: 'a', for_each: { a: [] }, permutations: 5 } }, '/repeat/permutations'],
+    [{ make_url: 5 }, '/make_url'],
+    [{ make_url: { hots: 'a' } }, '/make_url/hots'],
+    [{ make_url: { port: 0 } }, '/make_url/port'],
+    [{ make_url: { scheme: 'a:' } }, '/make_url/scheme'],
+    [{ if: [5, 1, 2] }, '/if/0'],
+    [{ if: [true] }, '/if'],
+    [{ if: [true, { get_param: 'nope' }] }, '/if/1/get_param'],
+    [{ if: [false, 1, { get_param: 'nope' }] }, '/if/2/get_param'],
+  ])('stands where it is: %j', (value, place) => {
+    const places = faultsOf(value).map((fault) => fault.slice(0, fault.indexOf(':')));
+    expect(new Set(places)).toEqual(new Set([place]));
+  });
+});

@@ -1,0 +1,49 @@
+import type { Json, JsonObject } from '#contracts';
+import { probe } from '#template';
+
+/** A block of YAML in a page, between fences that say `yaml` and what it is. */
+export interface PageBlock {
+  /** Of the line on which it begins, from 1 on. */
+  readonly line: number;
+  /** The heading that it stands under. */
+  readonly heading: string;
+  /** What it is: `example`, `template`, …; nothing for a block that is only to be read. */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** The blocks of YAML in a page, in their order. */
+export function readBlocks(page: string): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let heading = '';
+  let open: { line: number; kind: string; lines: string[] } | undefined;
+  for (const [index, line] of page.split('\n').entries()) {
+    const fence = /^```(\w*) ?(.*)$/.exec(line);
+    if (open !== undefined && fence !== null) {
+      blocks.push({ line: open.line, heading, kind: open.kind, text: open.lines.join('\n') });
+      open = undefined;
+    } else if (open !== undefined) open.lines.push(line);
+    else if (fence?.[1] === 'yaml') open = { line: index + 1, kind: fence[2] ?? '', lines: [] };
+    else heading = /^#+ (.*)$/.exec(line)?.[1] ?? heading;
+  }
+  return blocks;
+}
+
+/** What a block says, read as Kiln reads templates. */
+export function valueOf({ line, text }: PageBlock): JsonObject {
+  const read = probe.probeTemplateText(text);
+  if (!read.ok) throw new Error(`the block at line ${line} cannot be read: ${read.details.join('; ')}`);
+  if (!isMap(read.value)) throw new Error(`the block at line ${line} is no map`);
+  return read.value;
+}
+
+export function isMap(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The only block of its kind. */
+export function onlyBlock(blocks: readonly PageBlock[], kind: string): JsonObject {
+  const [block, ...rest] = blocks.filter((candidate) => candidate.kind === kind);
+  if (block === undefined || rest.length > 0) throw new Error(`expected one block that is \`${kind}\``);
+  return valueOf(block);
+}
