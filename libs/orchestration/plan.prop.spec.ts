@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/fast-check';
 import type { NodeId, ResourceId } from '#contracts';
 import { planCreate, planDelete } from './plan';
 import type { ExistingResource, PlannedNode } from './plan';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/fast-check';
 import { inWindow, isSpent, moveNodes } from './counters';
 import type { CountedState, Counters } from './counters';
 import { settle } from './settle';

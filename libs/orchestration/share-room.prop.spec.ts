@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/fast-check';
 import { windowOf } from './share-room';
 
 /** Projects that have work, and how many operations each. */

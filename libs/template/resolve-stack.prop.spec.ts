@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/fast-check';
 import type { Json, JsonObject } from '#contracts';
 import { fakeOptions } from './fixtures/fake-types';
 import { prepareStack } from './prepare-stack';

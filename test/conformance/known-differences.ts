@@ -71,7 +71,6 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'templates/if_omit_property/eaaba76c49',
     'templates/if_omit_property/eb1b50d067',
   ],
-  ['what one resource type wants of another is the type’s own check', 'templates/properties_other/55e479e5d0'],
 ];
 
 const REASONS: ReadonlyMap<string, string> = new Map(

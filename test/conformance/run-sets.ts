@@ -3,7 +3,7 @@ import type { Difference, Result } from './comparison';
 import { reasonFor } from './known-differences';
 import { SETS } from './sets';
 import { loadVectors } from './vectors';
-import type { Folders, Vector } from './vectors';
+import type { Folders } from './vectors';
 
 export interface SetResult extends Result {
   readonly name: string;
@@ -11,13 +11,10 @@ export interface SetResult extends Result {
   readonly unexplained: readonly Difference[];
 }
 
-/** Asks the cases of every set, or those that are wanted. */
-export function runSets(
-  folders: Folders,
-  isWanted: (set: string, vector: Vector) => boolean = () => true,
-): SetResult[] {
+/** Asks the cases of every set. */
+export function runSets(folders: Folders): SetResult[] {
   return SETS.map(({ name, questions }) => {
-    const vectors = loadVectors(folders, name).filter((vector) => isWanted(name, vector));
+    const vectors = loadVectors(folders, name);
     const byId = new Map(vectors.map((vector) => [vector.id, vector]));
     const result = runCases(vectors, (vector) => questions(vector, folders));
     const unexplained = result.differ.filter((difference) => {

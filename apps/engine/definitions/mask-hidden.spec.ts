@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import { maskHidden } from './prepared-stacks';
 
 describe('masking hidden values', () => {

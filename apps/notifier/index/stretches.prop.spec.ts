@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import { LONGEST, MOST_BETWEEN, addToStretches, trimStretch } from './stretches';
 import type { LoggedEvent, RootStretch } from './stretches';
 

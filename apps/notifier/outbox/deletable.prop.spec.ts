@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import { deletableIds } from './deletable';
 import type { Told } from './deletable';
 

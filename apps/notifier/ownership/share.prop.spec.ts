@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import { planOwnership, shareOf } from './share';
 
 const partitionCount = fc.integer({ min: 1, max: 64 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import type { Json } from '#contracts';
 import type { ParameterType } from '../stack';
 import { joinValues } from './merge-values';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import { findCycle } from './find-cycle';
 
 /** `'a -> b, b -> a'`: a depends on b. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/fast-check';
 import type { Json } from '#contracts';
 import { DEFAULT_LIMITS } from '../limits';
 import { readSource } from './read-source';

@@ -98,7 +98,11 @@ export class Construction implements NodeBuilder<Built> {
     if (collectionTag(node, 'map') !== 'map') {
       return this.refuse(node.offset, `the tag \`${node.tag ?? ''}\` cannot be used on a map`);
     }
-    if (entries.every(isOrdinary)) return objectOf(entries);
+    return entries.every(isOrdinary) ? objectOf(entries) : this.unusualMap(entries, node);
+  }
+
+  /** A map that others are merged into, or that has keys which are no texts. */
+  private unusualMap(entries: readonly (readonly [Built, Built])[], node: NodeProperties): Json {
     const values = new Map<KeyIdentity, readonly [string, Json]>();
     for (const [key, value] of entries) {
       if (key === MERGE)

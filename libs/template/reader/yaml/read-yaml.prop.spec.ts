@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
+import fc from '../../../../test/support/fast-check';
 import { parse, stringify } from 'yaml';
 import { DEFAULT_LIMITS } from '../../limits';
 import { readYaml } from './read-yaml';

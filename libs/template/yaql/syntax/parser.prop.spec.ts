@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../test/support/fast-check';
 import { YaqlFault } from '../fault';
 import { printSyntax } from '../fixtures/print-syntax';
 import { tryYaql } from '../fixtures/try-yaql';
