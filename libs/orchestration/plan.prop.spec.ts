@@ -56,7 +56,11 @@ describe('any plan', () => {
         const runningNames = [
           ...new Set(runningPicks.filter(() => graph.length > 0).map((n) => graph[n % graph.length]!.name)),
         ].filter((name) => begun.has(name));
-        const running = runningNames.map((name, index) => ({ node: index as NodeId, resourceId: name as ResourceId }));
+        const running = runningNames.map((name, index) => ({
+          node: index as NodeId,
+          resourceId: name as ResourceId,
+          phase: 'forward' as const,
+        }));
         const plan = planDelete(resources, running);
         const order = run(
           plan.nodes,

@@ -65,7 +65,7 @@ describe('planning a delete', () => {
   });
 
   it('waits for a step that still runs, also on a resource that was not begun', () => {
-    const running: RunningStep[] = [{ node: 7 as NodeId, resourceId: 'b' as ResourceId }];
+    const running: RunningStep[] = [{ node: 7 as NodeId, resourceId: 'b' as ResourceId, phase: 'forward' }];
     const plan = planDelete(existing('b -> a', ['b']), running);
     expect(plan.crossEdges).toEqual([{ running: 7, dependent: 0 }]);
     expect(plan.nodes.map(({ waitingFor }) => waitingFor)).toEqual([1, 1]);

@@ -47,6 +47,7 @@ export interface ExistingResource extends GraphItem {
 export interface RunningStep {
   readonly node: NodeId;
   readonly resourceId: ResourceId;
+  readonly phase: 'forward' | 'cleanup';
 }
 
 export interface DeletePlan {
