@@ -13,6 +13,7 @@ import { PreparedStacks } from './definitions/prepared-stacks';
 import { createSealOutputs } from './definitions/seal-outputs';
 import { Demands } from './operations/demands';
 import type { Dispatcher } from './operations/dispatch';
+import { createCompare } from './planning/compare';
 import { Planner } from './planning/planner';
 import { Sweeper } from './sweeping/sweeper';
 import type { SweeperPorts } from './sweeping/sweeper';
@@ -93,7 +94,8 @@ export async function createEngine(ground: EngineGround): Promise<Engine> {
     config.maxInFlight,
   );
   const follow = worker.follow.bind(worker);
-  const planner = new Planner({ ...shared, prepared, follow }, { workerId, leaseMs: config.leaseMs });
+  const compare = createCompare(database, tools);
+  const planner = new Planner({ ...shared, prepared, compare, follow }, { workerId, leaseMs: config.leaseMs });
   const sweeper = new Sweeper(
     { ...shared, heartbeat, publisher, demands, follow, ...holdings(planner, runner), ...asking(broker) },
     config,

@@ -8,6 +8,7 @@ import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schem
 import { DeletedStacks1764200000000 } from './migrations/1764200000000-deleted-stacks';
 import { SealMetadataAndAnswers1764200000001 } from './migrations/1764200000001-seal-metadata-and-answers';
 import { SuspectNodes1764200000002 } from './migrations/1764200000002-suspect-nodes';
+import { Updates1764300000000 } from './migrations/1764300000000-updates';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -73,6 +74,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       DeletedStacks1764200000000,
       SealMetadataAndAnswers1764200000001,
       SuspectNodes1764200000002,
+      Updates1764300000000,
     ],
     synchronize: false,
     installExtensions: false,

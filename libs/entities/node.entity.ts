@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NodePhase, NodeState } from './words';
+import type { NodePhase, NodeState, NodeTask } from './words';
 import { bigintAsNumber, bigintsAsNumbers } from './bigint';
 
 /** One step of an operation that is still to be done: a resource and a phase. */
@@ -24,6 +24,9 @@ export class Node {
 
   @Column({ type: 'text' })
   phase!: NodePhase;
+
+  @Column({ type: 'text' })
+  task!: NodeTask;
 
   @Column({ type: 'text' })
   state!: NodeState;

@@ -38,6 +38,10 @@ export class Operation {
   @Column({ type: 'integer', default: 0 })
   total!: number;
 
+  /** Nodes that clean up, and wait until all others have ended well. */
+  @Column({ type: 'integer', default: 0 })
+  held!: number;
+
   @Column({ type: 'integer', default: 0 })
   ready!: number;
 

@@ -5,6 +5,7 @@ import type { DeletionPolicy } from './words';
 /** One incarnation of a named resource; a replacement is a new row that points at the one it replaces. */
 @Entity('resources')
 @Index('resources_name', ['stackId', 'name', 'id'], { unique: true })
+@Index('resources_replaces', ['replaces'], { where: 'replaces IS NOT NULL' })
 export class Resource {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -23,6 +24,10 @@ export class Resource {
 
   @Column({ type: 'text' })
   type!: string;
+
+  /** The type that makes it, after the environment's mapping. */
+  @Column({ type: 'text', name: 'made_type' })
+  madeType!: string;
 
   @Column({ type: 'text', default: 'INIT' })
   action!: Action;

@@ -5,6 +5,13 @@ export type OperationStage = 'requested' | 'running' | 'settled';
 export type NodePhase = 'forward' | 'cleanup';
 
 /**
+ * What a node does with its resource. `create`: make it · `update`: change it in place · `decide`: find out what an
+ * update is to do with it, and do that · `pass`: nothing, it keeps the order of others · `delete`: remove it ·
+ * `delete-replaced`: remove it where it was replaced.
+ */
+export type NodeTask = 'create' | 'update' | 'decide' | 'pass' | 'delete' | 'delete-replaced';
+
+/**
  * `waiting` for other nodes · `ready`: nothing left to wait for · `published`: told to the work queue ·
  * `running`: claimed by a worker · `parked`: waits for a timer. A finished node's row is gone.
  */

@@ -32,3 +32,18 @@ export function requirementsOf(dependents: readonly (readonly number[])[]): numb
   });
   return requirements;
 }
+
+/** Positions of the items of a graph without cycles, each after those that it needs. Linear in items and edges. */
+export function inOrder(items: readonly GraphItem[]): number[] {
+  const dependents = dependentsOf(items);
+  const waiting = requirementsOf(dependents).map(({ length }) => length);
+  const order = waiting.flatMap((count, position) => (count === 0 ? [position] : []));
+  for (let next = 0; next < order.length; next += 1) {
+    for (const dependent of dependents[order[next] ?? 0] ?? []) {
+      const left = (waiting[dependent] ?? 0) - 1;
+      waiting[dependent] = left;
+      if (left === 0) order.push(dependent);
+    }
+  }
+  return order;
+}

@@ -30,3 +30,17 @@ export function settle(operation: OperationState): Settlement {
   const reason = firstFailure ?? `Stack ${action} failed`;
   return action === 'CREATE' && operation.rollback ? { outcome: 'roll-back', reason } : { outcome: 'failed', reason };
 }
+
+/** What becomes of the nodes that clean up and wait for all others. */
+export type CleanupTurn = 'none' | 'wait' | 'begin' | 'give-up';
+
+/** Decides it: they begin when all that goes forward has ended well, and never where something went wrong. */
+export function cleanupTurn(
+  { counters, firstFailure }: Pick<OperationState, 'counters' | 'firstFailure'>,
+  held: number,
+): CleanupTurn {
+  if (held === 0) return 'none';
+  const ended = counters.done + counters.failed + counters.cancelled;
+  if (ended < counters.total - held) return 'wait';
+  return counters.failed + counters.cancelled === 0 && firstFailure === null ? 'begin' : 'give-up';
+}

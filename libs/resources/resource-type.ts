@@ -18,6 +18,13 @@ export interface ResourceType {
    */
   readonly instant?: true;
   create(step: Step): Promise<StepAnswer>;
+  /**
+   * Changes in place what differs between `previous` and `properties`, all of which the schema allows to be updated. The
+   * answer's attributes take the place of those that there were. Absent: nothing of the type is changed in place.
+   */
+  update?(step: UpdateStep): Promise<StepAnswer>;
+  /** Whether a change that the schema allows in place needs a new resource all the same. */
+  mustReplace?(change: PropertyChange): boolean;
   /** Also called after a create that failed or whose outcome is not known; then `physicalId` may be `null`. */
   delete(step: Step): Promise<StepAnswer>;
   /** What `get_resource` answers; absent: the physical id, or the name where there is none. */
@@ -44,6 +51,17 @@ export interface Step {
   /** `kiln-<resource id>`: the idempotency key of every request that makes something. */
   readonly key: string;
   readonly providers: Providers;
+}
+
+/** What a change in place knows besides. */
+export interface UpdateStep extends Step {
+  /** The properties that it was made with, or last changed to. */
+  readonly previous: JsonObject;
+}
+
+export interface PropertyChange {
+  readonly previous: JsonObject;
+  readonly properties: JsonObject;
 }
 
 export type StepAnswer =

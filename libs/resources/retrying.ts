@@ -8,7 +8,7 @@ export const MOST_TRIES = 30;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
 
-type StepFunction = (step: Step) => Promise<StepAnswer>;
+type StepFunction<S extends Step> = (step: S) => Promise<StepAnswer>;
 
 /** What is stored between two calls: the type's own state, and how often in a row it met a failure that may pass. */
 interface RetryState {
@@ -25,12 +25,13 @@ export function retrying(type: ResourceType): ResourceType {
   if (type.instant === true) return type;
   return {
     ...type,
-    create: retryingStep((step) => type.create(step)),
-    delete: retryingStep((step) => type.delete(step)),
+    ...(type.update === undefined ? {} : { update: retryingStep(type.update.bind(type)) }),
+    create: retryingStep((step: Step) => type.create(step)),
+    delete: retryingStep((step: Step) => type.delete(step)),
   };
 }
 
-function retryingStep(take: StepFunction): StepFunction {
+function retryingStep<S extends Step>(take: StepFunction<S>): StepFunction<S> {
   return async (step) => {
     const { failures, own } = readState(step.state);
     try {

@@ -3,8 +3,10 @@ import type { ResourceType, StepAnswer } from './resource-type';
 
 /** The type, with each of its answers looked at. */
 export function checked(type: ResourceType): ResourceType {
+  const update = type.update?.bind(type);
   return {
     ...type,
+    ...(update === undefined ? {} : { update: async (step) => checkAnswer(await update(step)) }),
     create: async (step) => checkAnswer(await type.create(step)),
     delete: async (step) => checkAnswer(await type.delete(step)),
   };

@@ -2,6 +2,7 @@ export type { Diagnostic } from '#contracts';
 export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
 export { countResources, hiddenNames } from './nested/tree';
+export { differingKeys } from './equal-values';
 export type { Outcome } from './outcome';
 export { convertProperty } from './properties/convert-property';
 export type { Converted } from './properties/convert-property';

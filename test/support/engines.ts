@@ -7,6 +7,7 @@ import { Environment } from '#configuration';
 import type {
   Action,
   CommandMessage,
+  Json,
   JsonObject,
   OperationId,
   RequestId,
@@ -114,11 +115,7 @@ export class Engines {
     const id = randomUUID() as StackId;
     const stack = { id, definitionId: randomUUID(), command: commandFor(id) };
     await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, 0)', [id, PROJECT]);
-    await this.database.query(
-      `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
-       VALUES ($1, $2, $2, $3, $4, $4, $5)`,
-      [stack.definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.seal(value))],
-    );
+    await this.define(id, stack.definitionId, template, parameters);
     await this.database.query(
       `INSERT INTO stacks (id, root_id, project, name, action, status, operation_id, definition_id, shown_parameters)
        VALUES ($1, $1, $2, $3, 'CREATE', 'IN_PROGRESS', $4, $5, '{}')`,
@@ -130,6 +127,19 @@ export class Engines {
 
   /** Makes a delete the stack's current operation, in place of what is being done to it; tells nobody. */
   async acceptDelete(stack: AcceptedStack): Promise<CommandMessage> {
+    return this.supersede(stack, 'DELETE');
+  }
+
+  /** Makes an update to another template the stack's current operation; tells nobody. */
+  async acceptUpdate(stack: AcceptedStack, template: JsonObject, parameters: JsonObject = {}): Promise<CommandMessage> {
+    const definitionId = randomUUID();
+    await this.define(stack.id, definitionId, template, parameters);
+    const command = await this.supersede({ ...stack, definitionId }, 'UPDATE');
+    await this.database.query('UPDATE stacks SET definition_id = $2 WHERE id = $1', [stack.id, definitionId]);
+    return command;
+  }
+
+  private async supersede(stack: AcceptedStack, action: RunnableAction): Promise<CommandMessage> {
     const command = commandFor(stack.id);
     const supersede = `
       WITH superseded AS (
@@ -137,10 +147,18 @@ export class Engines {
         WHERE stack_id = $1 AND stage <> 'settled' RETURNING id)
       DELETE FROM timers WHERE kind = 'operation-deadline' AND operation_id IN (SELECT id FROM superseded)`;
     await this.database.query(supersede, [stack.id, command.operation_id]);
-    await this.begin(stack, command.operation_id, 'DELETE');
-    const change = `UPDATE stacks SET operation_id = $2, action = 'DELETE', status = 'IN_PROGRESS' WHERE id = $1`;
-    await this.database.query(change, [stack.id, command.operation_id]);
+    await this.begin(stack, command.operation_id, action);
+    const change = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS' WHERE id = $1`;
+    await this.database.query(change, [stack.id, command.operation_id, action]);
     return command;
+  }
+
+  private async define(id: StackId, definitionId: string, template: JsonObject, parameters: JsonObject): Promise<void> {
+    await this.database.query(
+      `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
+       VALUES ($1, $2, $2, $3, $4, $4, $5)`,
+      [definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.seal(value))],
+    );
   }
 
   async stack(id: StackId): Promise<{ action: Action; status: Status; status_reason: string; isGone: boolean }> {
@@ -162,6 +180,25 @@ export class Engines {
   async resources(id: StackId): Promise<StoredResource[]> {
     const text = `SELECT name, action, status, status_reason, physical_id FROM resources WHERE stack_id = $1 ORDER BY name`;
     return this.database.query<StoredResource[]>(text, [id]);
+  }
+
+  /** The stack's outputs as they are stored. */
+  async outputs(id: StackId): Promise<Json> {
+    const [row] = await this.database.query<{ sealed: Buffer }[]>(
+      'SELECT sealed_outputs AS sealed FROM stacks WHERE id = $1',
+      [id],
+    );
+    return row === undefined ? null : this.secrets.open(row.sealed);
+  }
+
+  /** What is to be told, in order, as `name ACTION STATUS`. */
+  async told(): Promise<{ kind: string; text: string }[]> {
+    const rows = await this.database.query<{ body: string }[]>('SELECT body FROM outbox ORDER BY id');
+    return rows.map(({ body }) => {
+      const { type, data } = JSON.parse(body) as { type: string; data: Record<string, string> };
+      const name = data['resource_name'] ?? data['stack_name'] ?? '';
+      return { kind: type.split('.')[1] ?? '', text: `${name} ${data['action'] ?? ''} ${data['status'] ?? ''}` };
+    });
   }
 
   /** All rows that a message could change, to be compared with what they are later. */

@@ -1,11 +1,13 @@
 import { GONE } from '#resources';
-import type { ResourceType, Step, StepAnswer } from '#resources';
+import type { ResourceType, Step, StepAnswer, UpdateStep } from '#resources';
 
+type TakeUpdate = (step: UpdateStep) => Promise<StepAnswer> | StepAnswer;
 type Take = (step: Step) => Promise<StepAnswer> | StepAnswer;
 
 interface Script {
   create: Take;
   delete?: Take;
+  update?: TakeUpdate;
 }
 
 const scripts = new Map<string, Script>();
@@ -22,10 +24,25 @@ const scriptedType: ResourceType = {
     type: 'Test::Scripted',
     description: 'Does what a test wrote, for tests.',
     supportStatus: { status: 'SUPPORTED' },
-    properties: { script: { type: 'String', required: true }, secret: { type: 'String' } },
+    properties: {
+      script: { type: 'String', required: true },
+      secret: { type: 'String' },
+      /** Changed in place. */
+      value: { type: 'Any', updateAllowed: true },
+      /** A change of it needs another resource. */
+      name: { type: 'String' },
+      /** It may never change. */
+      place: { type: 'String', immutable: true },
+    },
     attributes: { value: { type: 'Any' } },
   },
   create: async (step) => scriptOf(step).create(step),
+  update: async (step) =>
+    (await scriptOf(step).update?.(step)) ?? {
+      outcome: 'done',
+      physicalId: step.physicalId,
+      attributes: { value: step.properties['value'] ?? null },
+    },
   delete: async (step) => (await scriptOf(step).delete?.(step)) ?? GONE,
 };
 

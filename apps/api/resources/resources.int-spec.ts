@@ -53,9 +53,9 @@ describe('resources', () => {
       const id = randomUUID();
       const sealed = rest.attributes ? secrets.seal(rest.attributes as never) : null;
       await api.database.query(
-        `INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, action, status, physical_id, requires,
+        `INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, made_type, action, status, physical_id, requires,
            required_by, deletion_policy, sealed_attributes, replaces)
-         VALUES ($1, $2, $2, $2, $3, $4, $5, $6, $7, '{before}', '{after}', 'Delete', $8, $9)`,
+         VALUES ($1, $2, $2, $2, $3, $4, $4, $5, $6, $7, '{before}', '{after}', 'Delete', $8, $9)`,
         [id, stack, name, type, action, status, rest.physicalId ?? null, sealed, rest.replaces ?? null],
       );
       ids.push(id);

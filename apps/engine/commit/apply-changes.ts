@@ -9,6 +9,7 @@ import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
 import { claimNodes } from '../work/claim';
 import { PUT_BACK } from '../work/statements';
+import { beginNodes } from './begin-nodes';
 import { changesOf } from './change';
 import type { Change, ChangeOf } from './change';
 import { finishNodes, releaseNodes } from './finish-nodes';
@@ -34,6 +35,13 @@ export async function applyChanges(applier: Applier, changes: readonly Change[])
   const effects = await underRoots(applier.database, roots, async (transaction) => {
     await finishNodes(transaction, [...changesOf(changes, 'done'), ...changesOf(changes, 'failed')]);
     await keepNodes(transaction, changesOf(changes, 'keep'), kept);
+    const beginnings = changesOf(changes, 'begin');
+    const begun = await beginNodes(transaction, beginnings);
+    for (const id of begun) kept.add(id);
+    await endSuperseded(
+      transaction,
+      beginnings.filter(({ node }) => !begun.has(node.id)),
+    );
     await parkNodes(transaction, changesOf(changes, 'park'));
     await putBack(transaction, changesOf(changes, 'put-back'));
     const ids = changesOf(changes, 'claim').map((change) => change.nodeId);
@@ -85,14 +93,17 @@ async function startWakeTimers(transaction: RootTransaction, parked: readonly Ch
 }
 
 /** What only waits is superseded at once, also where the newer operation was planned while the step was in its call. */
-async function endSuperseded(transaction: RootTransaction, changes: readonly ChangeOf<'park'>[]): Promise<void> {
+async function endSuperseded(
+  transaction: RootTransaction,
+  changes: readonly (ChangeOf<'park'> | ChangeOf<'begin'>)[],
+): Promise<void> {
   if (changes.length === 0) return;
   const values = [changes.map(({ node }) => node.id), changes.map(({ node }) => node.token)];
   const rows = await transaction.session.rows<{ id: NodeId; dependents: NodeId[] }>(END_SUPERSEDED, values);
   const ended = new Set(rows.map(({ id }) => id));
   await storePhysicalIds(
     transaction,
-    changes.filter(({ node }) => ended.has(node.id)),
+    changesOf(changes, 'park').filter(({ node }) => ended.has(node.id)),
   );
   await releaseNodes(
     transaction,

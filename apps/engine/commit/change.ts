@@ -1,4 +1,4 @@
-import type { NodeId, RootId } from '#contracts';
+import type { NodeId, ResourceId, RootId } from '#contracts';
 import type { ClaimedNode } from '../work/claimed-node';
 
 /**
@@ -14,8 +14,28 @@ export type Change =
   | StepChange<'keep', { readonly sealedState: Buffer; readonly physicalId: string | null }>
   /** The step goes on later, in whichever engine. */
   | StepChange<'park', { readonly sealedState: Buffer; readonly physicalId: string | null; readonly wait: Wait }>
+  /** What is to be done with the resource is decided: that is the intent, and the step goes on in this engine. */
+  | StepChange<'begin', Beginning>
   | StepChange<'done', StepResult>
-  | StepChange<'failed', { readonly reason: string; readonly physicalId: string | null }>;
+  | StepChange<'failed', Failure>;
+
+/** Sealed values are null where there is nothing to keep. */
+interface Failure {
+  readonly reason: string;
+  readonly physicalId: string | null;
+  /** What it was tried to be made with, where it was. */
+  readonly properties?: Buffer | null;
+}
+
+export interface Beginning {
+  readonly task: 'create' | 'update';
+  /** Id of the new incarnation, where the resource is replaced by one. */
+  readonly replacement: ResourceId | null;
+  /** Name of the type that makes it. */
+  readonly madeType: string;
+  /** Whether it is told that the step is in progress: not of what is done in a moment. */
+  readonly tells: boolean;
+}
 
 export interface Wait {
   readonly ms: number;
@@ -29,6 +49,10 @@ export interface StepResult {
   readonly attributes: Buffer | null;
   readonly properties: Buffer | null;
   readonly metadata: Buffer | null;
+  /** Names of what it depends on from now on; absent: that stays. */
+  readonly requires?: readonly string[];
+  /** Nothing was done with the resource. */
+  readonly needless?: true;
 }
 
 type StepChange<Kind extends string, Rest> = {

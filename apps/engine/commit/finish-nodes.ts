@@ -1,6 +1,7 @@
 import type { NodeId, OperationId } from '#contracts';
 import { InvariantError } from '#contracts';
 import type { RootTransaction } from '../database/root-transaction';
+import { textArray } from '../database/text-array';
 import { resourceNotification } from '../operations/notifications';
 import { actionOf } from '../work/claimed-node';
 import type { ClaimedNode } from '../work/claimed-node';
@@ -11,6 +12,7 @@ import {
   FINISH_NODES,
   RELEASE_DEPENDENTS,
   REMOVE_RESOURCES,
+  STORE_REQUIREMENTS,
   STORE_RESOURCES,
 } from './statements';
 
@@ -39,7 +41,11 @@ export async function finishNodes(transaction: RootTransaction, changes: readonl
   const ended = takeOnce(changes, fenced);
   await transaction.ledger.load(rows.map((row) => row.operation_id));
   count(transaction, ended, fenced);
-  await storeResources(transaction, ended);
+  await storeResources(
+    transaction,
+    ended.filter((change) => !isNeedlessEnd(change)),
+  );
+  await storeRequirements(transaction, ended.filter(isNeedlessEnd));
   await finishNeedless(transaction, ended, fenced);
   await cancelDependents(transaction, ended, fenced);
   await releaseDependents(transaction, ended, fenced);
@@ -62,7 +68,7 @@ async function finishNeedless(
   fenced: ReadonlyMap<NodeId, FinishedRow>,
 ): Promise<void> {
   const pairs = ended
-    .filter(({ kind, node }) => kind === 'done' && node.phase === 'cleanup')
+    .filter((change) => change.kind === 'done' && change.node.phase === 'cleanup' && change.needless !== true)
     .filter(({ node }) => transaction.ledger.get(node.operation_id)?.stage !== 'running')
     .flatMap(({ node }) => rowOf(fenced, node).dependents.map((id) => ({ id, resourceId: node.resource_id })));
   if (pairs.length === 0) return;
@@ -72,7 +78,10 @@ async function finishNeedless(
     values,
   );
   await transaction.ledger.load(rows.map((row) => row.operation_id));
-  for (const { operation_id } of rows) transaction.ledger.move(operation_id, 'waiting', 'done');
+  for (const { operation_id } of rows) {
+    transaction.ledger.move(operation_id, 'waiting', 'done');
+    transaction.ledger.doneBeforeCleanup(operation_id);
+  }
   await releaseNodes(
     transaction,
     rows.flatMap(({ dependents }) => dependents),
@@ -120,9 +129,30 @@ function resourceColumns(stored: readonly Finished[]): unknown[] {
     stored.map((change) => (change.kind === 'failed' ? change.reason : '')),
     stored.map(({ physicalId }) => physicalId),
     stored.map((change) => (change.kind === 'done' ? change.attributes : null)),
-    stored.map((change) => (change.kind === 'done' ? change.properties : null)),
+    stored.map(({ properties = null }) => properties),
     stored.map((change) => (change.kind === 'done' ? change.metadata : null)),
+    stored.map((change) => (change.kind === 'done' ? namesOf(change) : null)),
   ];
+}
+
+type NeedlessEnd = ChangeOf<'done'> & { readonly needless: true };
+
+/** Nothing was done with the resource, so that nothing is stored or told of it. */
+function isNeedlessEnd(change: Finished): change is NeedlessEnd {
+  return change.kind === 'done' && change.needless === true;
+}
+
+async function storeRequirements(transaction: RootTransaction, ended: readonly NeedlessEnd[]): Promise<void> {
+  const changed = ended.filter(({ requires }) => requires !== undefined);
+  if (changed.length === 0) return;
+  await transaction.session.rows(STORE_REQUIREMENTS, [
+    changed.map(({ node }) => node.resource_id),
+    changed.map(namesOf),
+  ]);
+}
+
+function namesOf({ requires }: ChangeOf<'done'>): string | null {
+  return requires === undefined ? null : textArray(requires);
 }
 
 /** A failure of the current operation stops what depends on it; independent branches go on to their end. */

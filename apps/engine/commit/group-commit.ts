@@ -85,7 +85,7 @@ export class GroupCommit {
     try {
       const applied = await this.ports.apply(batch.map(({ change }) => change));
       this.ports.committed(applied);
-      for (const { change, settle } of batch) settle(change.kind === 'keep' && applied.kept.has(change.node.id));
+      for (const { change, settle } of batch) settle(goesOn(change, applied));
       return undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -104,6 +104,11 @@ export class GroupCommit {
   }
 }
 
+/** Whether the step goes on here: its node is still this worker's. */
+function goesOn(change: Change, { kept }: Applied): boolean {
+  return (change.kind === 'keep' || change.kind === 'begin') && kept.has(change.node.id);
+}
+
 /** A step whose result the database keeps refusing is FAILED with that as the reason: its node must not hang. */
 function refused(waiting: Waiting): Waiting {
   const { change } = waiting;
@@ -111,7 +116,7 @@ function refused(waiting: Waiting): Waiting {
   if (refusals < REFUSALS || !('node' in change)) return { ...waiting, refusals };
   const reason = 'its result can’t be stored; its outcome is unknown';
   // What the outside calls it is not lost, unless that is what can’t be stored.
-  const physicalId = change.kind === 'failed' ? null : change.physicalId;
+  const physicalId = change.kind === 'failed' || change.kind === 'begin' ? null : change.physicalId;
   return {
     ...waiting,
     refusals,

@@ -69,11 +69,11 @@ async function addRoot(number: number): Promise<Root> {
   );
   const nodes = await database.query<{ id: NodeId }[]>(
     `WITH r AS (
-       INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, requires, required_by, deletion_policy)
-       SELECT gen_random_uuid(), $2, $2, $2, 'r' || n, 'OS::Heat::None', '{}', '{}', 'Delete'
+       INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, made_type, requires, required_by, deletion_policy)
+       SELECT gen_random_uuid(), $2, $2, $2, 'r' || n, 'OS::Heat::None', 'OS::Heat::None', '{}', '{}', 'Delete'
        FROM generate_series(1, $3) n RETURNING id)
-     INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, state, waiting_for, dependents, published_at)
-     SELECT nextval('node_ids'), $1, $2, id, 'forward', 'published', 0, '{}', now() FROM r RETURNING id`,
+     INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, task, state, waiting_for, dependents, published_at)
+     SELECT nextval('node_ids'), $1, $2, id, 'forward', 'create', 'published', 0, '{}', now() FROM r RETURNING id`,
     [operationId, id, NODES_OF_A_ROOT],
   );
   return { id, operationId, nodes: nodes.map((node) => node.id) };

@@ -29,6 +29,20 @@ export const PARK_NODES = `
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
   RETURNING n.id, n.operation_id`;
 
+/** What was decided to be done becomes the node's task, on the row of the new incarnation where there is one. */
+export const BEGIN_NODES = `
+  UPDATE nodes n SET task = b.task, resource_id = COALESCE(b.replacement, n.resource_id)
+  FROM unnest($1::bigint[], $2::int[], $3::text[], $4::uuid[]) b(id, token, task, replacement), operations o
+  WHERE n.id = b.id AND n.token = b.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
+  RETURNING n.id`;
+
+export const INSERT_REPLACEMENTS = `
+  INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, made_type, requires, required_by,
+    deletion_policy, replaces)
+  SELECT b.replacement, r.stack_id, r.root_id, r.definition_id, r.name, r.type, b.made_type, r.requires, r.required_by,
+    r.deletion_policy, r.id
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[]) b(replacement, replaced, made_type) JOIN resources r ON r.id = b.replaced`;
+
 /** What would park, but was superseded meanwhile: it ends as it is, and the newer operation goes on from there. */
 export const END_SUPERSEDED = `
   DELETE FROM nodes n USING unnest($1::bigint[], $2::int[]) k(id, token), operations o
@@ -50,10 +64,16 @@ export const STORE_RESOURCES = `
     physical_id = COALESCE(c.physical_id, r.physical_id),
     sealed_attributes = COALESCE(c.attributes, r.sealed_attributes),
     sealed_properties = COALESCE(c.properties, r.sealed_properties),
-    sealed_metadata = COALESCE(c.metadata, r.sealed_metadata), updated_at = now()
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[])
-    c(id, action, status, reason, physical_id, attributes, properties, metadata)
+    sealed_metadata = COALESCE(c.metadata, r.sealed_metadata),
+    requires = COALESCE(c.requires::text[], r.requires), updated_at = now()
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[],
+    $9::text[]) c(id, action, status, reason, physical_id, attributes, properties, metadata, requires)
   WHERE r.id = c.id`;
+
+/** Nothing was done with them, but what they depend on has changed. */
+export const STORE_REQUIREMENTS = `
+  UPDATE resources r SET requires = c.requires::text[]
+  FROM unnest($1::uuid[], $2::text[]) c(id, requires) WHERE r.id = c.id`;
 
 export const REMOVE_RESOURCES = `DELETE FROM resources WHERE id = ANY($1::uuid[])`;
 

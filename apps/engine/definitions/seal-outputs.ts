@@ -8,8 +8,9 @@ import { AskedNames, ResourceScope } from './resource-scope';
 import type { ResourceFacts, ScopeTools } from './resource-scope';
 
 const LOAD_FACTS = `
-  SELECT stack_id, name, physical_id, sealed_attributes FROM resources
-  WHERE stack_id = $1 AND name = ANY($2::text[])`;
+  SELECT r.stack_id, r.name, r.physical_id, r.sealed_attributes FROM resources r
+  WHERE r.stack_id = $1 AND r.name = ANY($2::text[])
+    AND NOT EXISTS (SELECT 1 FROM resources newer WHERE newer.replaces = r.id)`;
 
 /** Outputs are computed once, when the operation settles, so that reading a stack never resolves anything. */
 export function createSealOutputs(prepared: PreparedStacks, tools: ScopeTools & { secrets: SecretBox }): SealOutputs {

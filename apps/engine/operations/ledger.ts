@@ -38,6 +38,12 @@ export class Ledger {
     this.changed.add(operation);
   }
 
+  /** One of the nodes that were to clean up in the end is done with before its turn. */
+  doneBeforeCleanup(id: OperationId): void {
+    const operation = this.operations.get(id);
+    if (operation?.stage === 'running' && operation.held > 0) operation.held -= 1;
+  }
+
   /** Keeps the first thing that went wrong. */
   noteFailure(id: OperationId, reason: string): void {
     const operation = this.operations.get(id);
@@ -70,6 +76,7 @@ export class Ledger {
       column('status'),
       column('status_reason'),
       column('first_failure'),
+      column('held'),
     ]);
   }
 }

@@ -12,6 +12,8 @@ export interface OperationRow extends Counters {
   definition_id: string;
   action: RunnableAction;
   status: Status;
+  /** Nodes that clean up, and wait until all others have ended well. */
+  held: number;
   status_reason: string;
   stage: OperationStage;
   first_failure: string | null;

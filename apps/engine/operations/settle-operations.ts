@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { OperationId, Status } from '#contracts';
 import { assertNever } from '#contracts';
 import { startOperation } from '#entities';
-import { settle } from '#orchestration';
+import { cleanupTurn, settle } from '#orchestration';
 import type { Settlement } from '#orchestration';
 import type { RootTransaction } from '../database/root-transaction';
 import { operationNotification, stackNotification } from './notifications';
 import type { OperationRow } from './operation-row';
-import { DROP_TIMERS, MAKE_CURRENT, SETTLE_STACKS } from './statements';
+import { CANCEL_HELD, DROP_TIMERS, MAKE_CURRENT, RELEASE_HELD, SETTLE_STACKS } from './statements';
 
 const DEFAULT_TIMEOUT_MINS = 60;
 
@@ -18,6 +18,7 @@ type Ended = { operation: OperationRow; settlement: Exclude<Settlement, { outcom
 
 /** Ends the operations of the transaction that have no node left, and says what becomes of their stacks. */
 export async function settleOperations(transaction: RootTransaction, sealOutputs: SealOutputs): Promise<void> {
+  for (const operation of transaction.ledger.all()) await turnToCleanup(transaction, operation);
   const ended = transaction.ledger.all().flatMap((operation): Ended[] => {
     if (operation.stage !== 'running') return [];
     const { action, first_failure: firstFailure, disable_rollback: disabled } = operation;
@@ -36,6 +37,23 @@ export async function settleOperations(transaction: RootTransaction, sealOutputs
   for (const { operation, settlement } of current) {
     if (settlement.outcome === 'roll-back') await rollBack(transaction, operation, settlement.reason);
   }
+}
+
+/** Lets what cleans up go when all else has ended well, or gives it up. */
+async function turnToCleanup(transaction: RootTransaction, operation: OperationRow): Promise<void> {
+  if (operation.stage !== 'running') return;
+  const { held, first_failure: firstFailure } = operation;
+  const turn = cleanupTurn({ counters: operation, firstFailure }, held);
+  if (turn === 'none' || turn === 'wait') return;
+  operation.held = 0;
+  if (turn === 'begin') {
+    const [row] = await transaction.session.rows<{ ready: number }>(RELEASE_HELD, [operation.id]);
+    transaction.ledger.move(operation.id, 'waiting', 'ready', row?.ready ?? 0);
+  } else {
+    await transaction.session.rows(CANCEL_HELD, [operation.id]);
+    transaction.ledger.move(operation.id, 'waiting', 'cancelled', held);
+  }
+  transaction.ledger.touch(operation);
 }
 
 function endOperation(transaction: RootTransaction, operation: OperationRow, settlement: Ended['settlement']): void {
@@ -67,7 +85,9 @@ async function endStacks(
   if (ended.length === 0) return;
   const outputs: (Buffer | null)[] = [];
   for (const { operation } of ended)
-    outputs.push(operation.action === 'CREATE' ? await sealOutputs(transaction, operation) : null);
+    outputs.push(
+      operation.action === 'CREATE' || operation.action === 'UPDATE' ? await sealOutputs(transaction, operation) : null,
+    );
   await transaction.session.rows(SETTLE_STACKS, [
     ended.map(({ operation }) => operation.stack_id),
     ended.map(({ settlement }) => statusOf(settlement)),

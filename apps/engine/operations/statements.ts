@@ -3,17 +3,17 @@ import { SUSPECT_ATTEMPTS } from '../work/claimed-node';
 export const LOAD_OPERATIONS = `SELECT o.id, o.stack_id, s.name AS stack_name, o.root_id, o.project, o.definition_id, o.action, o.status,
      o.status_reason, o.stage, o.first_failure, o.request_id, o.requested_by, s.operation_id = o.id AS current,
      s.disable_rollback, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
-     o.total, o.ready, o.published, o.running, o.parked, o.done, o.failed, o.cancelled
+     o.total, o.ready, o.published, o.running, o.parked, o.done, o.failed, o.cancelled, o.held
    FROM operations o JOIN stacks s ON s.id = o.stack_id WHERE o.id = ANY($1::uuid[])`;
 
 export const STORE_OPERATIONS = `UPDATE operations o SET total = c.total, ready = c.ready, published = c.published, running = c.running,
      parked = c.parked, done = c.done, failed = c.failed, cancelled = c.cancelled, stage = c.stage,
-     status = c.status, status_reason = c.status_reason, first_failure = c.first_failure,
+     status = c.status, status_reason = c.status_reason, first_failure = c.first_failure, held = c.held,
      started_at = COALESCE(o.started_at, now()), finished_at = CASE WHEN c.stage = 'settled' THEN now() END,
      worker_id = NULL
    FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[],
-     $10::text[], $11::text[], $12::text[], $13::text[])
-     c(id, total, ready, published, running, parked, done, failed, cancelled, stage, status, status_reason, first_failure)
+     $10::text[], $11::text[], $12::text[], $13::text[], $14::int[])
+     c(id, total, ready, published, running, parked, done, failed, cancelled, stage, status, status_reason, first_failure, held)
    WHERE o.id = c.id`;
 
 export const SETTLE_STACKS = `UPDATE stacks s SET status = c.status, status_reason = c.reason, sealed_outputs = COALESCE(c.outputs, s.sealed_outputs),
@@ -34,3 +34,12 @@ export const PUBLISH_SUSPECTS = `UPDATE nodes SET state = 'published', published
    WHERE id = ANY($1::bigint[]) AND state = 'ready' RETURNING id, operation_id`;
 
 export const MARK_PUBLISHED = `UPDATE nodes SET state = 'published', published_at = now() WHERE id = ANY($1::bigint[])`;
+
+/** All that goes forward has ended well: what cleans up waits for one thing less. */
+export const RELEASE_HELD = `WITH released AS (
+     UPDATE nodes SET waiting_for = waiting_for - 1, state = CASE WHEN waiting_for = 1 THEN 'ready' ELSE state END
+     WHERE operation_id = $1 AND phase = 'cleanup' RETURNING state)
+   SELECT count(*)::int AS ready FROM released WHERE state = 'ready'`;
+
+/** Nothing is cleaned up where something went wrong: what is there may be needed again. */
+export const CANCEL_HELD = `DELETE FROM nodes WHERE operation_id = $1 AND phase = 'cleanup'`;

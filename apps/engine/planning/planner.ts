@@ -6,13 +6,16 @@ import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
-import type { PreparedStacks } from '../definitions/prepared-stacks';
+import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
+import type { PreparedStack } from '#template';
 import { dispatchReady } from '../operations/dispatch';
 import type { Dispatcher } from '../operations/dispatch';
 import type { OperationRow } from '../operations/operation-row';
 import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
 import { storeCreatePlan, storeDeletePlan } from './store-plan';
+import type { ComparedStack } from './compare';
+import { storeUpdatePlan } from './store-update-plan';
 import { CLAIM_OPERATION, GIVE_BACK_OPERATION } from './statements';
 
 interface ClaimedOperation {
@@ -30,10 +33,14 @@ export interface PlannerPorts {
   prepared: PreparedStacks;
   dispatcher: Dispatcher;
   sealOutputs: SealOutputs;
+  /** Compares what a template wants with what its stack has. */
+  compare(stack: PreparedStack, stackId: StackId): Promise<ComparedStack>;
   failpoints: Failpoints;
   log: Logger;
   follow(effects: Effects): void;
 }
+
+type WritePlan = (transaction: RootTransaction, operation: OperationRow) => Promise<void> | void;
 
 /** An operation whose planning killed so many engines is given up. */
 const ATTEMPTS = 5;
@@ -86,7 +93,17 @@ export class Planner {
     }
     switch (claimed.action) {
       case 'CREATE':
-        return this.planCreate(claimed);
+        return this.planTemplate(
+          claimed,
+          ({ stack }) =>
+            (transaction, operation) =>
+              storeCreatePlan(transaction, operation, stack),
+        );
+      case 'UPDATE':
+        return this.planTemplate(claimed, async ({ stack }) => {
+          const compared = await this.ports.compare(stack, claimed.stack_id);
+          return (transaction, operation) => storeUpdatePlan(transaction, operation, compared);
+        });
       case 'DELETE':
       case 'ROLLBACK':
         return this.write(claimed, (transaction, operation) => storeDeletePlan(transaction, operation));
@@ -95,23 +112,24 @@ export class Planner {
     }
   }
 
-  private async planCreate(claimed: ClaimedOperation): Promise<void> {
-    // Read before the lock is taken: a large template takes a while.
+  /** `decide` works before the root's lock is taken: a large template takes a while. */
+  private async planTemplate(
+    claimed: ClaimedOperation,
+    decide: (prepared: Prepared) => WritePlan | Promise<WritePlan>,
+  ): Promise<void> {
     const prepared = await this.ports.prepared.get(claimed.definition_id).catch((error: unknown) => {
       if (error instanceof DefinitionRefused) return error;
       throw error;
     });
     this.ports.failpoints.reach('while-planning');
-    await this.write(claimed, async (transaction, operation) => {
-      if (prepared instanceof DefinitionRefused) giveUp(operation, `the template can't be read: ${prepared.message}`);
-      else await storeCreatePlan(transaction, operation, prepared.stack);
-    });
+    if (prepared instanceof DefinitionRefused) {
+      const reason = `the template can't be read: ${prepared.message}`;
+      return this.write(claimed, (_, operation) => giveUp(operation, reason));
+    }
+    return this.write(claimed, await decide(prepared));
   }
 
-  private async write(
-    claimed: ClaimedOperation,
-    plan: (transaction: RootTransaction, operation: OperationRow) => Promise<void> | void,
-  ): Promise<void> {
+  private async write(claimed: ClaimedOperation, plan: WritePlan): Promise<void> {
     const outcome = { planned: false };
     const effects = await underRoots(this.ports.database, [claimed.root_id], async (transaction) => {
       await transaction.ledger.load([claimed.id]);

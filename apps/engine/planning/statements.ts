@@ -21,7 +21,7 @@ export const DROP_OLDER_TIMERS = `
   DELETE FROM timers t USING operations o WHERE o.stack_id = $1 AND o.id <> $2 AND t.operation_id = o.id`;
 
 export const SELECT_RUNNING = `
-  SELECT n.id AS node, n.resource_id AS "resourceId"
+  SELECT n.id AS node, n.resource_id AS "resourceId", n.phase
   FROM operations o JOIN nodes n ON n.operation_id = o.id
   WHERE o.stack_id = $1 AND o.id <> $2 AND n.state = 'running'`;
 
@@ -36,14 +36,37 @@ export const SELECT_RESOURCES = `
 export const DISCARD_RESOURCES = `DELETE FROM resources WHERE id = ANY($1::uuid[])`;
 
 export const INSERT_RESOURCES = `
-  INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, requires, required_by, deletion_policy)
-  SELECT id, $1, $2, $3, name, type, requires::text[], required_by::text[], deletion_policy
-  FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-    r(id, name, type, requires, required_by, deletion_policy)`;
+  INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, made_type, requires, required_by,
+    deletion_policy, replaces)
+  SELECT id, $1, $2, $3, name, type, made_type, requires::text[], required_by::text[], deletion_policy, replaces
+  FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[])
+    r(id, name, type, made_type, requires, required_by, deletion_policy, replaces)`;
+
+/** Rows become the wanted resources of the new definition. What changes still depends on what it did until that is done. */
+export const BIND_RESOURCES = `
+  UPDATE resources r SET definition_id = $1, type = b.type, required_by = b.required_by::text[],
+    deletion_policy = b.deletion_policy,
+    requires = CASE WHEN b.unchanged THEN b.requires::text[]
+      ELSE ARRAY(SELECT DISTINCT unnest(r.requires || b.requires::text[]) ORDER BY 1) END
+  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
+    b(id, type, requires, required_by, deletion_policy, unchanged)
+  WHERE r.id = b.id`;
+
+/** What is there, to be compared with what is wanted; the version changes with the row. */
+export const SELECT_MADE = `
+  SELECT id, name, requires, action <> 'INIT' AS begun, replaces, xmin::text AS version, stack_id, physical_id, made_type,
+    action AS resource_action, status AS resource_status, sealed_properties, sealed_attributes, sealed_metadata
+  FROM resources WHERE stack_id = $1 ORDER BY name, id`;
+
+/** The same under the root's lock, without what is large. */
+export const SELECT_INCARNATIONS = `
+  SELECT id, name, requires, action <> 'INIT' AS begun, replaces, xmin::text AS version
+  FROM resources WHERE stack_id = $1 ORDER BY name, id`;
 
 export const DRAW_NODE_IDS = `SELECT nextval('node_ids') AS id FROM generate_series(1, $1::int)`;
 
 export const INSERT_NODES = `
-  INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, state, waiting_for, dependents)
-  SELECT id, $1, $2, resource_id, phase, CASE WHEN waiting_for = 0 THEN 'ready' ELSE 'waiting' END, waiting_for, dependents::bigint[]
-  FROM unnest($3::bigint[], $4::uuid[], $5::text[], $6::int[], $7::text[]) n(id, resource_id, phase, waiting_for, dependents)`;
+  INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, task, state, waiting_for, dependents)
+  SELECT id, $1, $2, resource_id, phase, task, CASE WHEN waiting_for = 0 THEN 'ready' ELSE 'waiting' END, waiting_for, dependents::bigint[]
+  FROM unnest($3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[])
+    n(id, resource_id, phase, task, waiting_for, dependents)`;

@@ -78,12 +78,20 @@ async function expire(
     CANCEL_UNSTARTED,
     [operation.id],
   );
+  operation.held = 0;
   for (const { state } of unstarted) transaction.ledger.move(operation.id, state, 'cancelled');
   const parked = await transaction.session.rows<{ id: NodeId }>(SELECT_PARKED, [operation.id]);
   const claimed = await claimParked(transaction, parked, tools);
   await finishNodes(
     transaction,
-    claimed.map((node) => ({ kind: 'failed' as const, rootId: node.root_id, node, reason, physicalId: null })),
+    claimed.map((node) => ({
+      kind: 'failed' as const,
+      rootId: node.root_id,
+      node,
+      reason,
+      physicalId: null,
+      properties: null,
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { NodeId, WorkerId } from '#contracts';
 import type { RootTransaction } from '../database/root-transaction';
 import { resourceNotification } from '../operations/notifications';
-import { actionOf } from './claimed-node';
+import { actionOf, isNeedless } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import { CLAIM, MARK_IN_PROGRESS } from './statements';
 
@@ -33,13 +33,13 @@ export async function claimNodes(
   }
   await markInProgress(
     transaction,
-    claimed.filter((node) => !claimer.isInstant(node)),
+    claimed.filter((node) => node.task !== 'decide' && !isNeedless(node) && !claimer.isInstant(node)),
   );
   return claimed;
 }
 
 /** A node that was taken over, or that looks again, is IN_PROGRESS already: nothing changes, nothing is told. */
-async function markInProgress(transaction: RootTransaction, nodes: readonly ClaimedNode[]): Promise<void> {
+export async function markInProgress(transaction: RootTransaction, nodes: readonly ClaimedNode[]): Promise<void> {
   const begun = nodes.filter(
     (node) => node.resource_action !== actionOf(node) || node.resource_status !== 'IN_PROGRESS',
   );

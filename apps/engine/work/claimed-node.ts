@@ -1,3 +1,4 @@
+import { assertNever } from '#contracts';
 import type {
   Action,
   NodeId,
@@ -9,7 +10,7 @@ import type {
   StackId,
   Status,
 } from '#contracts';
-import type { DeletionPolicy, NodePhase } from '#entities';
+import type { DeletionPolicy, NodePhase, NodeTask } from '#entities';
 
 /** A node with all that its step needs to know, as read when it was claimed. */
 export interface ClaimedNode {
@@ -19,6 +20,9 @@ export interface ClaimedNode {
   /** How many workers' leases it has cost. */
   attempts: number;
   phase: NodePhase;
+  task: NodeTask;
+  /** Whether a resource that is to be removed where it was replaced has been. */
+  replaced: boolean;
   sealed_step_state: Buffer | null;
   /** How long the step may still take, counted from `read_at`; null where it has no deadline of its own. */
   deadline_in_ms: number | null;
@@ -34,12 +38,16 @@ export interface ClaimedNode {
   resource_id: ResourceId;
   resource_name: string;
   resource_type: string;
+  /** The type that makes it, after the environment's mapping. */
+  made_type: string;
   resource_action: Action;
   resource_status: Status;
   definition_id: string;
   physical_id: string | null;
   deletion_policy: DeletionPolicy;
   sealed_properties: Buffer | null;
+  /** Read where something is to be decided about it. */
+  sealed_metadata: Buffer | null;
 }
 
 /** A node that has cost so many workers their lease is not given to another. */
@@ -57,8 +65,29 @@ export function isSuspect({ attempts }: Pick<ClaimedNode, 'attempts'>): boolean 
 }
 
 /** What the step does to the resource. */
-export function actionOf(node: ClaimedNode): 'CREATE' | 'DELETE' {
-  return node.phase === 'forward' ? 'CREATE' : 'DELETE';
+export function actionOf({ task, resource_action: action, resource_status: status }: ClaimedNode): StepAction {
+  switch (task) {
+    case 'create':
+      return 'CREATE';
+    case 'delete':
+    case 'delete-replaced':
+      return 'DELETE';
+    case 'update':
+      return 'UPDATE';
+    case 'decide':
+    case 'pass':
+      // What was never made whole is not updated, whatever goes wrong before it is decided about.
+      return action === 'CREATE' && status !== 'COMPLETE' ? 'CREATE' : 'UPDATE';
+    default:
+      return assertNever(task);
+  }
+}
+
+export type StepAction = 'CREATE' | 'UPDATE' | 'DELETE';
+
+/** Whether the node has nothing to do with its resource: it only keeps the order of others, or there is no need of it. */
+export function isNeedless({ task, replaced }: Pick<ClaimedNode, 'task' | 'replaced'>): boolean {
+  return task === 'pass' || (task === 'delete-replaced' && !replaced);
 }
 
 /** Milliseconds that are left of the step's time, by a clock that never jumps. */

@@ -9,14 +9,26 @@ export const TIMED_OUT = 'it did not end in its time; its outcome is unknown: de
 export const HUNG =
   'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
 
+interface FailureFacts {
+  /** Texts that the reason may not show. */
+  readonly hidden?: readonly string[];
+  /** What the resource was tried to be made with, sealed. */
+  readonly properties?: Buffer | null;
+}
+
 /** The change that makes a step's resource FAILED, with a reason that people may read. */
-export function failed(node: ClaimedNode, reason: string, hidden: readonly string[] = []): ChangeOf<'failed'> {
+export function failed(
+  node: ClaimedNode,
+  reason: string,
+  { hidden = [], properties = null }: FailureFacts = {},
+): ChangeOf<'failed'> {
   return {
     kind: 'failed',
     rootId: node.root_id,
     node,
     reason: maskHidden(reason, hidden).slice(0, LONGEST_REASON),
     physicalId: null,
+    properties,
   };
 }
 

@@ -1,8 +1,10 @@
 const COLUMNS = `
-  n.id, n.token, n.attempts, n.phase, n.sealed_step_state, n.root_id, n.operation_id, o.action AS operation_action,
+  n.id, n.token, n.attempts, n.phase, n.task, n.sealed_step_state, n.root_id, n.operation_id, o.action AS operation_action,
   o.request_id, o.stack_id, s.name AS stack_name, o.project, r.id AS resource_id, r.name AS resource_name,
   r.type AS resource_type, r.action AS resource_action, r.status AS resource_status, r.definition_id, r.physical_id,
-  r.deletion_policy, r.sealed_properties,
+  r.deletion_policy, r.sealed_properties, r.made_type,
+  CASE WHEN n.task = 'decide' THEN r.sealed_metadata END AS sealed_metadata,
+  n.task = 'delete-replaced' AND EXISTS (SELECT 1 FROM resources newer WHERE newer.replaces = r.id) AS replaced,
   (EXTRACT(EPOCH FROM n.deadline - now()) * 1000)::float8 AS deadline_in_ms`;
 
 /** What a work message's nodes are, without a claim: nodes that somebody has taken, or that are over, are left out. */

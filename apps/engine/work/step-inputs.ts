@@ -16,6 +16,8 @@ export interface StepInputs {
   readonly madeType: string;
   readonly properties: JsonObject;
   readonly metadata: JsonObject | null;
+  /** Names of the resources that it depends on. */
+  readonly requires: readonly string[];
 }
 
 /** The inputs of one node, as far as they can be told without being resolved. */
@@ -29,7 +31,8 @@ export interface LoadedInputs {
 const LOAD_FACTS = `
   SELECT r.stack_id, r.name, r.physical_id, r.sealed_attributes
   FROM unnest($1::uuid[], $2::text[]) wanted(stack_id, name)
-  JOIN resources r ON r.stack_id = wanted.stack_id AND r.name = wanted.name`;
+  JOIN resources r ON r.stack_id = wanted.stack_id AND r.name = wanted.name
+  WHERE NOT EXISTS (SELECT 1 FROM resources newer WHERE newer.replaces = r.id)`;
 
 /** Resolves the properties of many nodes with one query for all the attributes they refer to. */
 export class StepInputsLoader {
@@ -53,11 +56,18 @@ export class StepInputsLoader {
 
   private resolve(node: ClaimedNode, ready: Prepared, scope: ResourceScope): StepInputs {
     const resource = ready.stack.resources.get(node.resource_name);
+    if (node.phase === 'cleanup') return this.inputsOfRemoval(node, ready, scope);
     if (!resource) throw new Error('the stack’s template has no resource of this name');
-    const isStored = node.phase === 'cleanup' && node.sealed_properties !== null;
-    const properties = isStored ? this.storedProperties(node) : this.resolvedProperties(node, ready, scope);
-    const metadata = node.phase === 'forward' ? resolvedMetadata(node, ready, scope) : null;
-    return { madeType: resource.schema.type, properties, metadata };
+    const properties = this.resolvedProperties(node, ready, scope);
+    const metadata = resolvedMetadata(node, ready, scope);
+    return { madeType: resource.schema.type, properties, metadata, requires: resource.dependencies };
+  }
+
+  /** What it was made with, or else what it was to be made with; by the type that made it, whatever it was to be by then. */
+  private inputsOfRemoval(node: ClaimedNode, ready: Prepared, scope: ResourceScope): StepInputs {
+    const isResolvable = node.sealed_properties === null && ready.stack.resources.has(node.resource_name);
+    const properties = isResolvable ? this.resolvedProperties(node, ready, scope) : this.storedProperties(node);
+    return { madeType: node.made_type, properties, metadata: null, requires: [] };
   }
 
   private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | DefinitionRefused>> {

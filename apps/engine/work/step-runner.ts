@@ -1,14 +1,17 @@
-import type { Json, NodeId } from '#contracts';
-import { assertNever } from '#contracts';
+import type { Json, JsonObject, NodeId } from '#contracts';
+import { assertNever, InvariantError } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { Failpoints, Logger } from '#process';
 import { ResourceFailure } from '#resources';
 import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
+import { begunNode } from '../commit/begin-nodes';
 import type { Change } from '../commit/change';
 import { boundedCall } from './bounded-call';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
+import { beginningOf, decideAbout, refusalOf } from './decide-step';
 import { failed, HUNG, messageOf, TIMED_OUT } from './failed-step';
+import { endWithoutCall, finished, kept, needless } from './finished-step';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 
 export interface StepRunnerPorts {
@@ -102,18 +105,42 @@ export class StepRunner {
   /** Whatever is thrown on the way (a type or a template that this engine lacks, an answer that can't be kept) fails the resource. */
   private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => LoadedInputs): Promise<void> {
     let hidden: readonly string[] = [];
+    let inputs: StepInputs | undefined;
     try {
-      if (isKeptOutside(node)) {
-        await this.ports.commit(this.done(node, { outcome: 'done', physicalId: null, attributes: {} }));
+      const end = endWithoutCall(node);
+      if (end !== undefined) {
+        await this.ports.commit(end);
         return;
       }
       const loaded = inputsOf(node);
       hidden = loaded.hidden;
-      const inputs = loaded.resolve();
-      await this.takeSteps(node, this.ports.types.get(inputs.madeType), inputs);
+      inputs = loaded.resolve();
+      const type = this.ports.types.get(inputs.madeType);
+      if (node.task === 'decide' && !(await this.decide(node, type, inputs))) return;
+      if (node.task === 'update' && type.update === undefined) {
+        await this.ports.commit(kept(node, inputs, this.ports.secrets));
+      } else await this.takeSteps(node, type, inputs);
     } catch (error) {
-      await this.ports.commit(failed(node, messageOf(error), hidden));
+      await this.ports.commit(failed(node, messageOf(error), { hidden, properties: this.triedWith(node, inputs) }));
     }
+  }
+
+  /** Finds out what an update is to do with a resource, and commits to it. Answers whether there is a step to be taken. */
+  private async decide(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<boolean> {
+    const decision = decideAbout(node, inputs, type, this.ports.secrets);
+    if (decision.change === 'refused') throw new ResourceFailure(refusalOf(decision.properties));
+    if (decision.change === 'unchanged') return this.ports.commit(needless(node, inputs.requires));
+    const beginning = beginningOf(decision.change, type);
+    const change = { kind: 'begin' as const, rootId: node.root_id, node, ...beginning };
+    const next = begunNode(change);
+    const stillOurs = await this.ports.commit(change);
+    if (stillOurs) Object.assign(node, next);
+    return stillOurs;
+  }
+
+  /** What it was tried to be made with is kept, so that it is known what may be there. */
+  private triedWith(node: ClaimedNode, inputs: StepInputs | undefined): Buffer | null {
+    return node.task === 'create' && inputs !== undefined ? this.ports.secrets.seal(inputs.properties) : null;
   }
 
   private async takeSteps(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<void> {
@@ -171,7 +198,12 @@ export class StepRunner {
   }
 
   private async call(node: ClaimedNode, type: ResourceType, step: Step): Promise<StepAnswer> {
-    return node.phase === 'forward' ? type.create(step) : type.delete(step);
+    if (node.phase === 'cleanup') return type.delete(step);
+    if (node.task === 'create') return type.create(step);
+    const { sealed_properties: sealed } = node;
+    const previous = sealed === null ? {} : (this.ports.secrets.open(sealed) as JsonObject);
+    if (type.update === undefined) throw new InvariantError(`${type.schema.type} changes nothing in place`);
+    return type.update({ ...step, previous });
   }
 
   private stepOf(node: ClaimedNode, inputs: StepInputs, state: Json, signal: AbortSignal): Step {
@@ -194,7 +226,7 @@ export class StepRunner {
   private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer): StepEnd {
     switch (answer.outcome) {
       case 'done':
-        return { change: this.done(node, answer, inputs) };
+        return { change: finished(node, answer, inputs, this.ports.secrets) };
       case 'again': {
         const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
         if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
@@ -215,20 +247,6 @@ export class StepRunner {
         };
     }
   }
-
-  private done(node: ClaimedNode, answer: Extract<StepAnswer, { outcome: 'done' }>, inputs?: StepInputs): Change {
-    const { secrets } = this.ports;
-    const keeps = node.phase === 'forward' && inputs !== undefined;
-    return {
-      kind: 'done',
-      rootId: node.root_id,
-      node,
-      physicalId: answer.physicalId,
-      attributes: keeps ? secrets.seal(answer.attributes) : null,
-      properties: keeps && Object.keys(inputs.properties).length > 0 ? secrets.seal(inputs.properties) : null,
-      metadata: keeps && inputs.metadata !== null ? secrets.seal(inputs.metadata) : null,
-    };
-  }
 }
 
 /** Such a step may be run without a claim, so that there is nothing of it that could be stored before its end. */
@@ -239,9 +257,4 @@ function asInstant(answer: StepAnswer): StepAnswer {
 
 function keyOf({ id, token }: { id: NodeId; token: number }): string {
   return `${id}/${token}`;
-}
-
-/** The deletion policy leaves the outside as it is: only the record goes. */
-function isKeptOutside(node: ClaimedNode): boolean {
-  return node.phase === 'cleanup' && node.deletion_policy === 'Retain';
 }

@@ -8,7 +8,7 @@ import type { Change } from '../commit/change';
 import type { Effects } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import type { PreparedStacks } from '../definitions/prepared-stacks';
-import { isSuspect } from './claimed-node';
+import { isNeedless, isSuspect } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import type { EffectsPublisher } from './effects-publisher';
 import type { Room } from './room';
@@ -59,7 +59,7 @@ export class Worker {
     const admitted = this.admit(nodes);
     const accepted = admitted.slice(0, this.ports.room.take(admitted.length));
     const refused = nodes.filter((node) => !accepted.includes(node));
-    const instant = accepted.filter((node) => !again && node.attempts === 0 && this.ports.isInstant(node));
+    const instant = accepted.filter((node) => !again && node.attempts === 0 && this.needsNoClaim(node));
     const others = accepted.filter((node) => !instant.includes(node));
     // What runs, or is handed on by its claim's commit, is counted as busy when its room is given back.
     const running = this.runHere(instant);
@@ -100,6 +100,12 @@ export class Worker {
     if (suspects.length === 0) return nodes;
     const alone = this.claimsSuspect || this.ports.runner.hasSuspect ? undefined : suspects[0];
     return nodes.filter((node) => !isSuspect(node) || node === alone);
+  }
+
+  /** Making or removing what touches nothing outside, and doing nothing, may be one commit with the claim. */
+  private needsNoClaim(node: ClaimedNode): boolean {
+    if (isNeedless(node)) return true;
+    return node.task !== 'decide' && node.task !== 'update' && this.ports.isInstant(node);
   }
 
   private async claim(nodes: readonly ClaimedNode[]): Promise<void> {

@@ -34,6 +34,7 @@ describe('a change of a resource', () => {
       { type: 'U', properties: ['frozen'] },
       'replace frozen',
     ],
+    ['the make that was never begun', 'INIT COMPLETE', { properties: null }, 'create'],
     ['the same make again after a failure', 'CREATE FAILED', {}, 'create'],
     ['the same make again, whatever the metadata', 'CREATE FAILED', { metadata: true }, 'create'],
     ['the same make again after nobody knows what', 'CREATE IN_PROGRESS', {}, 'create'],

@@ -40,6 +40,8 @@ export type Decision =
  * was known then, when the resource's turn comes. No step runs on the resource.
  */
 export function decideChange(made: MadeState, wanted: Difference, rules: ChangeRules): Decision {
+  // Of what was never begun nothing is there.
+  if (made.action === 'INIT') return { change: 'create' };
   const properties = wanted.properties ?? [];
   if (wanted.type !== made.type || made.action === 'DELETE') return { change: 'replace', properties };
   const frozen = properties.filter(rules.isImmutable);

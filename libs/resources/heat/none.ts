@@ -19,5 +19,6 @@ export const none: ResourceType = {
   },
   instant: true,
   create: (step) => Promise.resolve({ outcome: 'done', physicalId: step.resourceId, attributes: {} }),
+  update: (step) => Promise.resolve({ outcome: 'done', physicalId: step.physicalId, attributes: {} }),
   delete: () => Promise.resolve(GONE),
 };

@@ -87,6 +87,14 @@ export const testResource: ResourceType = {
     const attributes = { output: step.properties['value'] ?? null };
     return { outcome: 'done', physicalId: physicalName(step), attributes };
   },
+  update: async (step) => {
+    const again = waitFor(step, () => actionSeconds(step.properties, 'update'));
+    if (again !== undefined) return Promise.resolve(again);
+    if (step.properties['fail'] === true) throw new ResourceFailure(`Test Resource failed ${step.resourceName}`);
+    return { outcome: 'done', physicalId: step.physicalId, attributes: { output: step.properties['value'] ?? null } };
+  },
+  mustReplace: ({ previous, properties: given }) =>
+    given['update_replace'] === true && previous['update_replace'] !== true,
   delete: (step) => Promise.resolve(waitFor(step, () => actionSeconds(step.properties, 'delete')) ?? GONE),
 };
 

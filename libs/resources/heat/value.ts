@@ -4,7 +4,7 @@ import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
 import { textOf } from '../property-values';
 import { ResourceFailure } from '../resource-failure';
-import type { ResourceType } from '../resource-type';
+import type { ResourceType, Step } from '../resource-type';
 import { showAttribute } from './show-attribute';
 import { VALUE_TYPES, convertValue } from './value-types';
 
@@ -32,15 +32,18 @@ export const value: ResourceType = {
   },
   instant: true,
   // `async`, so that a value of the wrong type is a rejection.
-  create: async (step) => {
-    const converted = valueOf(step.properties);
-    if (!converted.ok) {
-      throw new ResourceFailure(`property \`value\` must be ${converted.expected}; give one, or leave \`type\` out`);
-    }
-    return Promise.resolve({ outcome: 'done', physicalId: physicalName(step), attributes: { value: converted.value } });
-  },
+  create: async (step) =>
+    Promise.resolve({ outcome: 'done', physicalId: physicalName(step), attributes: attributesOf(step) }),
+  update: async (step) =>
+    Promise.resolve({ outcome: 'done', physicalId: step.physicalId, attributes: attributesOf(step) }),
   delete: () => Promise.resolve(GONE),
 };
+
+function attributesOf({ properties }: Step): JsonObject {
+  const converted = valueOf(properties);
+  if (converted.ok) return { value: converted.value };
+  throw new ResourceFailure(`property \`value\` must be ${converted.expected}; give one, or leave \`type\` out`);
+}
 
 function valueOf(properties: JsonObject): Converted {
   return convertValue(properties['value'] ?? null, textOf(properties['type']));

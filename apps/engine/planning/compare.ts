@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import type { Json, JsonObject, ResourceId, StackId } from '#contracts';
+import type { SecretBox } from '#entities';
+import { currentIncarnations, inOrder } from '#orchestration';
+import type { Incarnation, Verdict } from '#orchestration';
+import type { ResourceType, TypeRegistry } from '#resources';
+import { resolveMetadata, resolveProperties } from '#template';
+import type { PreparedResource, PreparedStack, ResolutionScope, Sliced } from '#template';
+import { withSession } from '../database/session';
+import { runInTurns } from '../definitions/run-in-turns';
+import { ResourceScope } from '../definitions/resource-scope';
+import type { ResourceFacts } from '../definitions/resource-scope';
+import { decideAbout } from '../work/decide-step';
+import type { MadeRow } from '../work/decide-step';
+import type { StepInputs } from '../work/step-inputs';
+import { SELECT_MADE } from './statements';
+
+/** What a template wants, compared with rows that were read before the root's lock was taken. */
+export interface ComparedStack {
+  readonly stack: PreparedStack;
+  readonly rows: readonly Pick<ReadRow, 'id' | 'name' | 'version'>[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** A resource's row as it was read before the root's lock was taken. */
+export interface ReadRow extends Incarnation, MadeRow, Omit<ResourceFacts, 'name'> {
+  readonly id: ResourceId;
+  readonly name: string;
+  /** Changes with the row. */
+  readonly version: string;
+}
+
+interface CompareTools {
+  readonly types: TypeRegistry;
+  readonly secrets: SecretBox;
+}
+
+/**
+ * Says of each resource of a template what is known of what becomes of it. What depends on something that
+ * changes is mostly not known before that is done.
+ */
+export function* compareResources(
+  stack: PreparedStack,
+  rows: readonly ReadRow[],
+  tools: CompareTools,
+): Sliced<Map<string, Verdict>> {
+  const current = currentIncarnations(rows);
+  const verdicts = new Map<string, Verdict>();
+  const facts = new ResourceScope(stack, [...current.values()], tools);
+  // What changes in place may answer otherwise afterwards.
+  const known: ResolutionScope = {
+    reference: (name) => (verdicts.get(name) === 'unchanged' ? facts.reference(name) : undefined),
+    attribute: (name, attribute): Json | undefined =>
+      verdicts.get(name) === 'unchanged' ? facts.attribute(name, attribute) : undefined,
+  };
+  const resources = [...stack.resources.values()];
+  for (const position of inOrder(resources.map(({ name, dependencies }) => ({ name, requires: dependencies })))) {
+    const resource = resources[position];
+    if (resource === undefined) continue;
+    const row = current.get(resource.name);
+    verdicts.set(resource.name, row === undefined ? 'create' : verdictOf(resource, row, { stack, known, tools }));
+    yield;
+  }
+  return verdicts;
+}
+
+/** Reads what a stack has, and compares it with what a template wants, in turns with everything else. */
+export function createCompare(
+  database: DataSource,
+  tools: CompareTools,
+): (stack: PreparedStack, stackId: StackId) => Promise<ComparedStack> {
+  return async (stack, stackId) => {
+    const rows = await withSession(database, (session) => session.rows<ReadRow>(SELECT_MADE, [stackId]));
+    return { stack, rows, verdicts: await runInTurns(compareResources(stack, rows, tools)) };
+  };
+}
+
+interface Comparison {
+  readonly stack: PreparedStack;
+  readonly known: ResolutionScope;
+  readonly tools: CompareTools;
+}
+
+function verdictOf(resource: PreparedResource, row: ReadRow, { stack, known, tools }: Comparison): Verdict {
+  const inputs = inputsOf(resource, stack, known);
+  if (inputs === undefined) return resource.schema.type === row.made_type ? 'undecided' : 'replace';
+  const decision = decideAbout(row, inputs, typeOf(resource, tools), tools.secrets);
+  // What is refused is told when its turn comes, with all else that is wrong by then.
+  return decision.change === 'refused' ? 'undecided' : decision.change;
+}
+
+function typeOf({ schema }: PreparedResource, { types }: CompareTools): ResourceType {
+  return types.get(schema.type);
+}
+
+/** `undefined` where something that they need is not known yet, or wrong: that shows when the resource's turn comes. */
+function inputsOf(resource: PreparedResource, stack: PreparedStack, known: ResolutionScope): StepInputs | undefined {
+  const properties = resolveProperties(stack, resource.name, known);
+  const metadata = resolveMetadata(stack, resource.name, known);
+  if (!properties.ok || !metadata.ok) return undefined;
+  const { dependencies: requires, schema } = resource;
+  return { madeType: schema.type, properties: properties.value, metadata: emptyAsNull(metadata.value), requires };
+}
+
+function emptyAsNull(metadata: JsonObject): JsonObject | null {
+  return Object.keys(metadata).length === 0 ? null : metadata;
+}

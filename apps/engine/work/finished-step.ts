@@ -1,0 +1,53 @@
+import type { JsonObject } from '#contracts';
+import type { SecretBox } from '#entities';
+import type { StepAnswer } from '#resources';
+import type { ChangeOf } from '../commit/change';
+import { isNeedless } from './claimed-node';
+import type { ClaimedNode } from './claimed-node';
+import type { StepInputs } from './step-inputs';
+
+const NOTHING = { physicalId: null, attributes: null, properties: null, metadata: null } as const;
+
+/** Nothing was to be done with the resource; `requires` where it depends on others from now on. */
+export function needless(node: ClaimedNode, requires?: readonly string[]): ChangeOf<'done'> {
+  const ended = { kind: 'done', rootId: node.root_id, node, ...NOTHING, needless: true } as const;
+  return requires === undefined ? ended : { ...ended, requires };
+}
+
+/** What a step comes to that has nothing to do with the outside, also where it only lets go of it. */
+export function endWithoutCall(node: ClaimedNode): ChangeOf<'done'> | undefined {
+  if (isNeedless(node)) return needless(node);
+  // The deletion policy leaves the outside as it is: only the record goes.
+  return node.phase === 'cleanup' && node.deletion_policy === 'Retain' ? gone(node) : undefined;
+}
+
+/** A resource that is there no more, or is no longer Kiln's. */
+function gone(node: ClaimedNode): ChangeOf<'done'> {
+  return { kind: 'done', rootId: node.root_id, node, ...NOTHING };
+}
+
+/** What a step came to, with all that is kept of it. */
+export function finished(
+  node: ClaimedNode,
+  answer: Extract<StepAnswer, { outcome: 'done' }>,
+  inputs: StepInputs,
+  secrets: SecretBox,
+): ChangeOf<'done'> {
+  if (node.phase === 'cleanup') return { ...gone(node), physicalId: answer.physicalId };
+  const attributes = secrets.seal(answer.attributes);
+  return { ...kept(node, inputs, secrets), physicalId: answer.physicalId, attributes };
+}
+
+/** A change that is none outside: what the resource is made with is another, and all else stays. */
+export function kept(
+  node: ClaimedNode,
+  { properties, metadata, requires }: StepInputs,
+  secrets: SecretBox,
+): ChangeOf<'done'> {
+  // What was there before must go even where nothing takes its place.
+  const seal = (value: JsonObject | null): Buffer | null =>
+    node.task === 'update' || (value !== null && Object.keys(value).length > 0) ? secrets.seal(value ?? {}) : null;
+  const ended = { ...gone(node), properties: seal(properties), metadata: seal(metadata) };
+  // A stack that is created is as its plan says.
+  return node.operation_action === 'CREATE' ? ended : { ...ended, requires };
+}
