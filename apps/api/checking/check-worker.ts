@@ -1,8 +1,9 @@
 import Piscina from 'piscina';
+import { assertNever } from '#contracts';
 import { SecretBox } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { Verdict } from '../requests/read-json';
-import type { CheckedStack, CreateQuestion, ValidateQuestion } from './template-checker';
+import type { CheckedStack, CheckedUpdate, CreateQuestion, UpdateQuestion, ValidateQuestion } from './template-checker';
 import { TemplateChecks } from './template-checks';
 
 /** What a thread is started with: functions don't cross threads, so it loads the resource types itself. */
@@ -11,7 +12,10 @@ export interface CheckWorkerData {
   secretKey: Uint8Array;
 }
 
-export type CheckTask = { kind: 'create'; question: CreateQuestion } | { kind: 'validate'; question: ValidateQuestion };
+export type CheckTask =
+  | { kind: 'create'; question: CreateQuestion }
+  | { kind: 'update'; question: UpdateQuestion }
+  | { kind: 'validate'; question: ValidateQuestion };
 
 const { resourceTypeModules, secretKey } = Piscina.workerData as CheckWorkerData;
 const checks = loadResourceTypes(resourceTypeModules).then(
@@ -19,6 +23,16 @@ const checks = loadResourceTypes(resourceTypeModules).then(
 );
 
 /** Runs one check on this thread. */
-export default async function check(task: CheckTask): Promise<Verdict<CheckedStack> | Verdict<string>> {
-  return task.kind === 'create' ? (await checks).create(task.question) : (await checks).validate(task.question);
+export default async function check(task: CheckTask): Promise<Verdict<CheckedStack | CheckedUpdate | string>> {
+  const ready = await checks;
+  switch (task.kind) {
+    case 'create':
+      return ready.create(task.question);
+    case 'update':
+      return ready.update(task.question);
+    case 'validate':
+      return ready.validate(task.question);
+    default:
+      return assertNever(task);
+  }
 }

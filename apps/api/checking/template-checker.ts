@@ -10,6 +10,35 @@ export interface CreateQuestion {
   mostResources: number;
 }
 
+/** A request to change a stack, with the body as it came. */
+export interface UpdateQuestion {
+  body: Uint8Array | undefined;
+  /** `PATCH`: what the body leaves out stays. */
+  method: 'PUT' | 'PATCH';
+  stackId: StackId;
+  stackName: string;
+  project: string;
+  /** Quota of resources. */
+  mostResources: number;
+  /** The definition as it was last accepted. */
+  current: SealedDefinition;
+}
+
+/** A definition as it is stored. */
+export interface SealedDefinition {
+  template: Uint8Array;
+  files: Uint8Array;
+  environment: Uint8Array;
+  parameters: Uint8Array;
+}
+
+/** What a changed stack is from now on; settings are absent where they stay. */
+export interface CheckedUpdate extends Omit<CheckedStack, 'name' | 'timeoutMins' | 'disableRollback' | 'tags'> {
+  timeoutMins?: number;
+  disableRollback?: boolean;
+  tags?: string[];
+}
+
 /** A stack that may be made: whatever the transaction needs, as plain data that crosses threads. */
 export interface CheckedStack {
   name: string;
@@ -33,6 +62,8 @@ export interface ValidateQuestion {
 /** Checks what a body asks for. A body of megabytes takes seconds: implementations see that nobody else waits for it. */
 export abstract class TemplateChecker {
   abstract create(question: CreateQuestion): Promise<Verdict<CheckedStack>>;
+
+  abstract update(question: UpdateQuestion): Promise<Verdict<CheckedUpdate>>;
 
   /** Answers the JSON text of the answer. */
   abstract validate(question: ValidateQuestion): Promise<Verdict<string>>;

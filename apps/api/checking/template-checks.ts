@@ -1,16 +1,35 @@
+import type { Diagnostic, JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
-import { countResources, DEFAULT_LIMITS, prepareStackInSlices, runToEnd, shownParameters } from '#template';
+import {
+  changedImmutables,
+  countResources,
+  DEFAULT_LIMITS,
+  prepareStackInSlices,
+  runToEnd,
+  shownParameters,
+} from '#template';
 import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
+import type { ProblemFacts } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
 import { findNul, readJson } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
 import { isObject, unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
+import { PatchStackDto, ReplaceStackDto } from '../stacks/dto/update-stack.dto';
 import { validationView } from '../templates/validation-view';
 import { DefinitionDto } from './dto/definition.dto';
-import type { CheckedStack, CreateQuestion, ValidateQuestion } from './template-checker';
+import { mergeDefinition, unknownToClear, unmasked } from './merge-definition';
+import type { StoredDefinition } from './merge-definition';
+import type {
+  CheckedStack,
+  CheckedUpdate,
+  CreateQuestion,
+  SealedDefinition,
+  UpdateQuestion,
+  ValidateQuestion,
+} from './template-checker';
 
 const NO_STACK = '00000000-0000-0000-0000-000000000000';
 
@@ -25,6 +44,10 @@ export class TemplateChecks {
     return runToEnd(this.createInSlices(question));
   }
 
+  update(question: UpdateQuestion): Verdict<CheckedUpdate> {
+    return runToEnd(this.updateInSlices(question));
+  }
+
   validate(question: ValidateQuestion): Verdict<string> {
     return runToEnd(this.validateInSlices(question));
   }
@@ -35,17 +58,62 @@ export class TemplateChecks {
     if (!read.ok) return read;
     const dto = read.value;
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
-    const pseudo = { stackName: dto.stack_name, stackId, projectId: project };
+    const target = { stackName: dto.stack_name, stackId, project, mostResources };
+    const prepared = yield* this.prepare(requestOf(dto), target);
+    return prepared.ok ? { ok: true, value: this.toStore(dto, prepared.value) } : prepared;
+  }
+
+  /** As `update`, in slices of some milliseconds. */
+  *updateInSlices(question: UpdateQuestion): Sliced<Verdict<CheckedUpdate>> {
+    const { body, method, current } = question;
+    const dtoClass = method === 'PUT' ? ReplaceStackDto : PatchStackDto;
+    const read = readDto<ReplaceStackDto & PatchStackDto>(dtoClass, body, { name: 'stack', answerOnly: ANSWER_ONLY });
+    if (!read.ok) return read;
+    const dto = read.value;
+    const refusal = refusalOf(dto, question);
+    if (refusal) return refused(refusal);
+    const stored = this.open(current);
+    const request = method === 'PUT' ? replaced(dto, stored) : mergeDefinition(stored, dto);
+    const prepared = yield* this.prepare(request, question);
+    if (!prepared.ok) return prepared;
+    const faults = yield* this.faultsOfChange(prepared.value, dto, question, stored);
+    if (faults.length > 0) return refused(invalidRequest(faults));
+    return { ok: true, value: { ...this.definition(prepared.value, request), ...settingsOf(dto) } };
+  }
+
+  /** What is wrong with a change though nothing is with what the stack is to be. */
+  private *faultsOfChange(
+    after: PreparedStack,
+    dto: PatchStackDto,
+    { stackName, stackId, project }: UpdateQuestion,
+    stored: StoredDefinition,
+  ): Sliced<Diagnostic[]> {
+    const unknown = unknownToClear(dto.clear_parameters ?? [], [...after.parameters.keys()]);
+    if (![...after.parameters.values()].some(({ immutable }) => immutable)) return unknown;
+    const pseudo = { stackName, stackId, projectId: project };
+    const before = yield* prepareStackInSlices(stored, { types: this.types, pseudo });
+    // What is not read any more, by other types perhaps, has nothing to be compared with.
+    if (!before.ok) return unknown;
+    const detail = 'the parameter is immutable: its value cannot change after the stack is made';
+    const changed = changedImmutables(before.value, after).map((name) => ({ path: `/parameters/${name}`, detail }));
+    return [...unknown, ...changed];
+  }
+
+  /** The stack that a request asks for, where nothing is wrong with it. */
+  private *prepare(
+    request: StackRequest,
+    { stackName, stackId, project, mostResources }: Target,
+  ): Sliced<Verdict<PreparedStack>> {
+    const pseudo = { stackName, stackId, projectId: project };
     const limits = { treeResources: Math.max(mostResources, DEFAULT_LIMITS.treeResources) };
     const options = { types: this.types, pseudo, limits, canAdopt: false, notYet: 'fault' as const };
-    const prepared = yield* prepareStackInSlices(requestOf(dto), options);
+    const prepared = yield* prepareStackInSlices(request, options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
-    const stack = prepared.value;
-    const resources = countResources(stack);
+    const resources = countResources(prepared.value);
     if (resources > mostResources) return refused(overQuota(resources, mostResources));
     // A template of YAML may hold what its JSON text did not show.
-    const nul = findNul(stack.template, '/template');
-    return nul ? refused(invalidRequest([nul])) : { ok: true, value: this.toStore(dto, stack) };
+    const nul = findNul(prepared.value.template, '/template');
+    return nul ? refused(invalidRequest([nul])) : { ok: true, value: prepared.value };
   }
 
   /** As `validate`, in slices of some milliseconds. */
@@ -60,23 +128,65 @@ export class TemplateChecks {
     return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
   }
 
+  private open({ template, files, environment, parameters }: SealedDefinition): StoredDefinition {
+    const open = (sealed: Uint8Array): JsonObject => this.secrets.open(Buffer.from(sealed)) as JsonObject;
+    return {
+      template: open(template),
+      files: open(files),
+      environment: open(environment),
+      parameters: open(parameters),
+    };
+  }
+
   private toStore(dto: CreateStackDto, stack: PreparedStack): CheckedStack {
     return {
+      ...this.definition(stack, requestOf(dto)),
       name: dto.stack_name,
-      description: stack.description,
       timeoutMins: dto.timeout_mins ?? null,
       disableRollback: dto.disable_rollback ?? true,
       tags: dto.tags ?? [],
+    };
+  }
+
+  private definition(stack: PreparedStack, { files, parameters }: StackRequest): Definition {
+    return {
+      description: stack.description,
       shownParameters: JSON.stringify(shownParameters(stack)),
       sealedTemplate: this.secrets.seal(stack.template),
-      sealedFiles: this.secrets.seal(dto.files ?? {}),
+      sealedFiles: this.secrets.seal({ ...files }),
       sealedEnvironment: this.secrets.seal(stack.environment),
-      sealedParameters: this.secrets.seal(dto.parameters ?? {}),
+      sealedParameters: this.secrets.seal({ ...parameters }),
     };
   }
 }
 
-function refused(problem: Extract<Verdict<never>, { ok: false }>['problem']): Verdict<never> {
+type Definition = Omit<CheckedStack, 'name' | 'timeoutMins' | 'disableRollback' | 'tags'>;
+
+/** Which stack a definition is for. */
+type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project' | 'mostResources'>;
+
+function refusalOf(dto: ReplaceStackDto, { stackName }: UpdateQuestion): ProblemFacts | undefined {
+  if (dto.converge === true) return { code: 'not-implemented', detail: 'Kiln cannot converge stacks yet' };
+  if (dto.stack_name === undefined || dto.stack_name === stackName) return undefined;
+  const detail = `a stack keeps its name: leave stack_name out, or send "${stackName}"`;
+  return invalidRequest([{ path: '/stack_name', detail }]);
+}
+
+/** What an answer showed masked, and was sent back so, is as it was. */
+function replaced(dto: ReplaceStackDto, stored: StoredDefinition): StackRequest {
+  const request = requestOf(dto);
+  return dto.parameters ? { ...request, parameters: unmasked(dto.parameters, stored.parameters) } : request;
+}
+
+function settingsOf(dto: ReplaceStackDto): Pick<CheckedUpdate, 'timeoutMins' | 'disableRollback' | 'tags'> {
+  return {
+    ...(dto.timeout_mins ? { timeoutMins: dto.timeout_mins } : {}),
+    ...(typeof dto.disable_rollback === 'boolean' ? { disableRollback: dto.disable_rollback } : {}),
+    ...(dto.tags ? { tags: dto.tags } : {}),
+  };
+}
+
+function refused(problem: ProblemFacts): Verdict<never> {
   return { ok: false, problem };
 }
 
@@ -103,7 +213,7 @@ function requestOf(dto: DefinitionDto): StackRequest {
   };
 }
 
-function overQuota(resources: number, most: number): Extract<Verdict<never>, { ok: false }>['problem'] {
+function overQuota(resources: number, most: number): ProblemFacts {
   const detail = `quota "resources": a stack may have ${most} resources, this template has ${resources}`;
   return { code: 'quota-exceeded', detail };
 }

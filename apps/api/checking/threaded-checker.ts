@@ -4,7 +4,7 @@ import type { Sliced } from '#template';
 import type { Verdict } from '../requests/read-json';
 import type { CheckTask, CheckWorkerData } from './check-worker';
 import { TemplateChecker } from './template-checker';
-import type { CheckedStack, CreateQuestion, ValidateQuestion } from './template-checker';
+import type { CheckedStack, CheckedUpdate, CreateQuestion, UpdateQuestion, ValidateQuestion } from './template-checker';
 import type { TemplateChecks } from './template-checks';
 
 /** Bodies up to this size are checked where they are: handing them over would take longer. */
@@ -27,7 +27,7 @@ export interface ThreadSettings {
  * body may ask for much all the same, by templates inside templates: then a thread begins anew.
  */
 export class ThreadedChecker extends TemplateChecker {
-  private readonly pool: Piscina<CheckTask, Verdict<CheckedStack> & Verdict<string>>;
+  private readonly pool: Piscina<CheckTask, AnyVerdict>;
 
   constructor(
     private readonly checks: TemplateChecks,
@@ -49,6 +49,12 @@ export class ThreadedChecker extends TemplateChecker {
     return here ?? this.run({ kind: 'create', question });
   }
 
+  async update(question: UpdateQuestion): Promise<Verdict<CheckedUpdate>> {
+    const isBrief = isSmall(question.body) && question.current.template.length <= CHECKED_HERE_BYTES;
+    const here = isBrief ? runBriefly(this.checks.updateInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'update', question });
+  }
+
   async validate(question: ValidateQuestion): Promise<Verdict<string>> {
     const here = isSmall(question.body) ? runBriefly(this.checks.validateInSlices(question)) : undefined;
     return here ?? this.run({ kind: 'validate', question });
@@ -59,7 +65,7 @@ export class ThreadedChecker extends TemplateChecker {
   }
 
   /** A check that does not end takes its thread with it, so that the next one gets a fresh one. */
-  private async run(task: CheckTask): Promise<Verdict<CheckedStack> & Verdict<string>> {
+  private async run(task: CheckTask): Promise<AnyVerdict> {
     const signal = AbortSignal.timeout(LONGEST_CHECK_MS);
     try {
       return await this.pool.run(task, { signal });
@@ -69,6 +75,9 @@ export class ThreadedChecker extends TemplateChecker {
     }
   }
 }
+
+/** Of whichever kind the question was. */
+type AnyVerdict = Verdict<CheckedStack> & Verdict<CheckedUpdate> & Verdict<string>;
 
 /** `undefined` where the work is not done after so many slices. */
 function runBriefly<T>(work: Sliced<T>): T | undefined {

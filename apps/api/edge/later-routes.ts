@@ -9,7 +9,6 @@ const RESOURCE = `${STACK}/resources/:resource_name`;
 
 /** Routes of the API whose time has not come: they answer 501 and store nothing. */
 const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
-  [STACK, 'member', 'PUT', 'PATCH'],
   ['/v2/stacks/preview', 'reader', 'POST'],
   [`${STACK}/preview`, 'reader', 'POST'],
   [`${STACK}/actions`, 'member', 'POST'],

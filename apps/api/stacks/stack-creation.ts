@@ -20,6 +20,7 @@ import { linksFor } from '../requests/links';
 import { acceptedAnswer } from './accepted-answer';
 import { partitionOf } from './partition-of';
 import { acceptedNotifications } from './stack-notifications';
+import { DefinitionStore } from './definition-store';
 import { StackStore } from './stack-store';
 import type { StackRow } from './stack-store';
 
@@ -41,6 +42,7 @@ export class StackCreation {
   constructor(
     private readonly checker: TemplateChecker,
     private readonly stacks: StackStore,
+    private readonly definitions: DefinitionStore,
     private readonly operations: OperationStore,
     private readonly announcer: OperationAnnouncer,
     private readonly settings: Settings,
@@ -72,10 +74,12 @@ export class StackCreation {
     const root = await this.stacks.insertRoot(transaction, id, project, partitionOf(id, PARTITIONS));
     const definitionId = randomUUID();
     const row = await this.stacks.insert(transaction, { id, project, owner, operationId, definitionId, checked });
+    const rootId = id as string as RootId;
+    await this.definitions.insert(transaction, { id: definitionId, stackId: id, rootId, checked });
     await this.operations.start(transaction, {
       id: operationId,
       stackId: id,
-      rootId: id as string as RootId,
+      rootId,
       project,
       definitionId,
       action: 'CREATE',

@@ -86,10 +86,6 @@ const INSERT_STACK = `
     RETURNING *)
   SELECT ${STACK_COLUMNS}, s.sealed_outputs FROM s, (VALUES (0, 0, 0, 0)) o(total, done, running, failed)`;
 
-const INSERT_DEFINITION = `
-  INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
-  VALUES ($1, $2, $2, $3, $4, $5, $6)`;
-
 const LOCK_ROOT = `
   SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR NO KEY UPDATE`;
 
@@ -143,18 +139,14 @@ export class StackStore {
     return one(await transaction.rows<LockedRoot>(INSERT_ROOT, [id, project, partition]));
   }
 
-  /** Writes a new outermost stack and its definition; AppError `conflict` where the project has one of that name. */
+  /** Writes a new outermost stack; AppError `conflict` where the project has one of that name. */
   async insert(transaction: Transaction, stack: NewStack): Promise<WholeStackRow> {
     const { id, project, owner, operationId, definitionId, checked } = stack;
     const { name, description, tags, disableRollback, timeoutMins, shownParameters } = checked;
     const settings = [shownParameters, tags, disableRollback, timeoutMins, owner];
     try {
       const values = [id, project, name, description, operationId, definitionId, ...settings];
-      const row = one(await transaction.rows<WholeStackRow>(INSERT_STACK, values));
-      const { sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters } = checked;
-      const definition = [definitionId, id, sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters];
-      await transaction.rows(INSERT_DEFINITION, definition);
-      return row;
+      return one(await transaction.rows<WholeStackRow>(INSERT_STACK, values));
     } catch (error) {
       if (!violates(error, 'stacks_living_name')) throw error;
       const detail = `the project has a stack named "${name}" already: choose another name, or delete that one`;

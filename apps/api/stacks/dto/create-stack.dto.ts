@@ -5,9 +5,9 @@ import { IsTexts } from '../../requests/document-members';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,254}$/;
 // As in Heat: a comma separates tags in a query.
-const TAG = /^[^,]{1,80}$/;
-const MOST_TAGS = 100;
-const MOST_MINUTES = 2_147_483_647;
+export const TAG = /^[^,]{1,80}$/;
+export const MOST_TAGS = 100;
+export const MOST_MINUTES = 2_147_483_647;
 
 /** Body of `POST /v2/stacks`. */
 export class CreateStackDto extends DefinitionDto {

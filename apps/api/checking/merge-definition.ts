@@ -1,0 +1,84 @@
+import type { Diagnostic, Json, JsonObject } from '#contracts';
+import type { StackRequest } from '#template';
+import { unknownName } from '../requests/nearest-name';
+import { isObject } from '../requests/unwrap';
+
+/** A stack's definition as it was last accepted. */
+export interface StoredDefinition {
+  readonly template: Json;
+  readonly files: JsonObject;
+  readonly environment: JsonObject;
+  readonly parameters: JsonObject;
+}
+
+/** What of a definition a request gives. */
+export interface GivenDefinition {
+  template?: Json;
+  files?: JsonObject | null;
+  environment?: Json;
+  environment_files?: string[] | null;
+  parameters?: JsonObject | null;
+  clear_parameters?: string[] | null;
+}
+
+/** How answers show the value of a hidden parameter. */
+const MASK = '******';
+
+/**
+ * The request for a stack as a PATCH leaves it: what it gives takes the place of what there was, by name in files,
+ * parameters and the sections of the environment; all else stays.
+ */
+export function mergeDefinition(stored: StoredDefinition, given: GivenDefinition): StackRequest {
+  const cleared = new Set(given.clear_parameters ?? []);
+  const environment = mergeEnvironment(stored.environment, given);
+  return {
+    template: given.template ?? stored.template,
+    files: { ...stored.files, ...given.files },
+    ...(given.environment_files ? { environmentFiles: given.environment_files } : {}),
+    ...(environment === undefined ? {} : { environment: withoutParameters(environment, cleared) }),
+    parameters: { ...without(stored.parameters, cleared), ...unmasked(given.parameters ?? {}, stored.parameters) },
+  };
+}
+
+/** Several files make an environment of their own. */
+function mergeEnvironment(
+  stored: JsonObject,
+  { environment, environment_files: files }: GivenDefinition,
+): Json | undefined {
+  if (files) return undefined;
+  if (environment === undefined || environment === null) return stored;
+  // A text is read by the template library, as a whole.
+  if (!isObject(environment)) return environment;
+  const sections = Object.entries(environment).map(([name, value]): [string, Json] => {
+    const before = stored[name];
+    return [name, isObject(before) && isObject(value) ? { ...before, ...value } : value];
+  });
+  return { ...stored, ...Object.fromEntries(sections) };
+}
+
+function withoutParameters(environment: Json, names: ReadonlySet<string>): Json {
+  if (!isObject(environment) || !isObject(environment['parameters'])) return environment;
+  return { ...environment, parameters: without(environment['parameters'], names) };
+}
+
+function without(values: JsonObject, names: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
+}
+
+/** What an answer showed masked, and was sent back so, is as it was. */
+export function unmasked(given: JsonObject, stored: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]): [string, Json][] => {
+      if (value !== MASK) return [[name, value]];
+      const before = Object.hasOwn(stored, name) ? stored[name] : undefined;
+      return before === undefined ? [] : [[name, before]];
+    }),
+  );
+}
+
+/** Names that are to be cleared and that the template has not. */
+export function unknownToClear(names: readonly string[], known: readonly string[]): Diagnostic[] {
+  return names.flatMap((name, index) =>
+    known.includes(name) ? [] : [{ path: `/clear_parameters/${index}`, detail: unknownName('parameter', name, known) }],
+  );
+}
