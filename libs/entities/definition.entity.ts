@@ -1,3 +1,4 @@
+import type { JsonObject } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What was asked for, as accepted: template, files, environment and parameters. */
@@ -24,6 +25,13 @@ export class Definition {
 
   @Column({ type: 'bytea', name: 'sealed_parameters' })
   sealedParameters!: Buffer;
+
+  /** What answers show of its parameters. */
+  @Column({ type: 'json', name: 'shown_parameters', nullable: true })
+  shownParameters!: JsonObject | null;
+
+  @Column({ type: 'text', nullable: true })
+  description!: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

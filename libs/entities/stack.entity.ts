@@ -41,6 +41,10 @@ export class Stack {
   @Column({ type: 'uuid', name: 'definition_id' })
   definitionId!: string;
 
+  /** The last definition that the stack was made whole by: what a failed update goes back to. */
+  @Column({ type: 'uuid', name: 'good_definition_id', nullable: true })
+  goodDefinitionId!: string | null;
+
   @Column({ type: 'json', name: 'shown_parameters' })
   shownParameters!: JsonObject;
 

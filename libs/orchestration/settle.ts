@@ -7,7 +7,7 @@ export interface OperationState {
   readonly counters: Readonly<Counters>;
   /** What went wrong first, or null. */
   readonly firstFailure: string | null;
-  /** Whether a CREATE that failed is undone. */
+  /** Whether a CREATE or UPDATE that failed is undone. */
   readonly rollback: boolean;
 }
 
@@ -28,7 +28,8 @@ export function settle(operation: OperationState): Settlement {
     return action === 'DELETE' ? { outcome: 'gone', reason } : { outcome: 'complete', reason };
   }
   const reason = firstFailure ?? `Stack ${action} failed`;
-  return action === 'CREATE' && operation.rollback ? { outcome: 'roll-back', reason } : { outcome: 'failed', reason };
+  const canRollBack = action === 'CREATE' || action === 'UPDATE';
+  return canRollBack && operation.rollback ? { outcome: 'roll-back', reason } : { outcome: 'failed', reason };
 }
 
 /** What becomes of the nodes that clean up and wait for all others. */

@@ -32,8 +32,11 @@ export interface SealedDefinition {
   parameters: Uint8Array;
 }
 
+/** What a stack is made by. */
+export type CheckedDefinition = Omit<CheckedStack, 'name' | 'timeoutMins' | 'disableRollback' | 'tags'>;
+
 /** What a changed stack is from now on; settings are absent where they stay. */
-export interface CheckedUpdate extends Omit<CheckedStack, 'name' | 'timeoutMins' | 'disableRollback' | 'tags'> {
+export interface CheckedUpdate extends CheckedDefinition {
   timeoutMins?: number;
   disableRollback?: boolean;
   tags?: string[];

@@ -23,6 +23,7 @@ import { DefinitionDto } from './dto/definition.dto';
 import { mergeDefinition, unknownToClear, unmasked } from './merge-definition';
 import type { StoredDefinition } from './merge-definition';
 import type {
+  CheckedDefinition,
   CheckedStack,
   CheckedUpdate,
   CreateQuestion,
@@ -148,7 +149,7 @@ export class TemplateChecks {
     };
   }
 
-  private definition(stack: PreparedStack, { files, parameters }: StackRequest): Definition {
+  private definition(stack: PreparedStack, { files, parameters }: StackRequest): CheckedDefinition {
     return {
       description: stack.description,
       shownParameters: JSON.stringify(shownParameters(stack)),
@@ -159,8 +160,6 @@ export class TemplateChecks {
     };
   }
 }
-
-type Definition = Omit<CheckedStack, 'name' | 'timeoutMins' | 'disableRollback' | 'tags'>;
 
 /** Which stack a definition is for. */
 type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project' | 'mostResources'>;

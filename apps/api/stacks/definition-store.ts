@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RootId, StackId } from '#contracts';
-import type { CheckedStack, CheckedUpdate, SealedDefinition } from '../checking/template-checker';
+import type { CheckedDefinition, CheckedUpdate, SealedDefinition } from '../checking/template-checker';
 import { Database } from '../database/database';
 import type { Transaction } from '../database/database';
 
@@ -8,7 +8,7 @@ export interface NewDefinition {
   id: string;
   stackId: StackId;
   rootId: RootId;
-  checked: Pick<CheckedStack, 'sealedTemplate' | 'sealedFiles' | 'sealedEnvironment' | 'sealedParameters'>;
+  checked: CheckedDefinition;
 }
 
 export interface ChangedStack {
@@ -37,8 +37,9 @@ interface DefinitionRow {
 }
 
 const INSERT_DEFINITION = `
-  INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+  INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters,
+    shown_parameters, description)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const DEFINITION = `
   SELECT s.name, s.revision, s.root_id, s.definition_id, d.sealed_template, d.sealed_files, d.sealed_environment,
@@ -59,7 +60,8 @@ export class DefinitionStore {
   /** Writes what was accepted for a stack. */
   async insert(transaction: Transaction, { id, stackId, rootId, checked }: NewDefinition): Promise<void> {
     const { sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters } = checked;
-    const values = [id, stackId, rootId, sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters];
+    const sealed = [sealedTemplate, sealedFiles, sealedEnvironment, sealedParameters];
+    const values = [id, stackId, rootId, ...sealed, checked.shownParameters, checked.description];
     await transaction.rows(INSERT_DEFINITION, values);
   }
 

@@ -22,6 +22,8 @@ export interface OperationRow extends Counters {
   /** Whether it is the stack's current operation. */
   current: boolean;
   disable_rollback: boolean;
+  /** The last definition that the stack was made whole by; null: there was none. */
+  good_definition_id: string | null;
   timeout_mins: number | null;
   stack_action: Action;
   stack_status: Status;

@@ -22,7 +22,12 @@ export async function settleOperations(transaction: RootTransaction, sealOutputs
   const ended = transaction.ledger.all().flatMap((operation): Ended[] => {
     if (operation.stage !== 'running') return [];
     const { action, first_failure: firstFailure, disable_rollback: disabled } = operation;
-    const settlement = settle({ action, counters: operation, firstFailure, rollback: !disabled });
+    const settlement = settle({
+      action,
+      counters: operation,
+      firstFailure,
+      rollback: !disabled && hasWayBack(operation),
+    });
     return settlement.outcome === 'open' ? [] : [{ operation, settlement }];
   });
   if (ended.length === 0) return;
@@ -64,6 +69,20 @@ function endOperation(transaction: RootTransaction, operation: OperationRow, set
   transaction.tell(operation.root_id, operationNotification(operation, operation.status, settlement.reason));
 }
 
+/** A create is undone by a delete; an update needs something to go back to. */
+function hasWayBack({ action, good_definition_id: good }: OperationRow): boolean {
+  return action === 'CREATE' || good !== null;
+}
+
+/** Whether the stack is, after the operation, what its definition says. */
+function makesStack({ action, definition_id: definition, good_definition_id: good }: OperationRow): boolean {
+  return action === 'CREATE' || action === 'UPDATE' || (action === 'ROLLBACK' && definition === good);
+}
+
+function isWhole(operation: OperationRow, { outcome }: Settlement): boolean {
+  return outcome === 'complete' && makesStack(operation);
+}
+
 function statusOf(settlement: Ended['settlement']): Status {
   switch (settlement.outcome) {
     case 'complete':
@@ -85,15 +104,14 @@ async function endStacks(
   if (ended.length === 0) return;
   const outputs: (Buffer | null)[] = [];
   for (const { operation } of ended)
-    outputs.push(
-      operation.action === 'CREATE' || operation.action === 'UPDATE' ? await sealOutputs(transaction, operation) : null,
-    );
+    outputs.push(makesStack(operation) ? await sealOutputs(transaction, operation) : null);
   await transaction.session.rows(SETTLE_STACKS, [
     ended.map(({ operation }) => operation.stack_id),
     ended.map(({ settlement }) => statusOf(settlement)),
     ended.map(({ settlement }) => settlement.reason),
     outputs,
     ended.map(({ settlement }) => settlement.outcome === 'gone'),
+    ended.map(({ operation, settlement }) => (isWhole(operation, settlement) ? operation.definition_id : null)),
   ]);
   for (const { operation, settlement } of ended) {
     const state = { action: operation.action, status: statusOf(settlement) };
@@ -101,23 +119,28 @@ async function endStacks(
   }
 }
 
-/** What a failed create made is deleted again, by an operation of its own with the stack's full time. */
+/**
+ * What a failed create made is deleted again, and what a failed update changed is changed back, by an operation of its
+ * own with the stack's full time.
+ */
 async function rollBack(transaction: RootTransaction, failed: OperationRow, reason: string): Promise<void> {
   const id = randomUUID() as OperationId;
   const { session } = transaction;
-  const because = `Create failed, rolling back: ${reason}`;
+  const isUpdate = failed.action === 'UPDATE';
+  const because = `${isUpdate ? 'Update' : 'Create'} failed, rolling back: ${reason}`;
+  const definitionId = (isUpdate ? failed.good_definition_id : null) ?? failed.definition_id;
   await startOperation((text, values) => session.rows(text, values), {
     id,
     stackId: failed.stack_id,
     rootId: failed.root_id,
     project: failed.project,
-    definitionId: failed.definition_id,
+    definitionId,
     action: 'ROLLBACK',
     timeoutMins: failed.timeout_mins ?? DEFAULT_TIMEOUT_MINS,
     requestedBy: failed.requested_by,
     requestId: failed.request_id,
   });
-  await session.rows(MAKE_CURRENT, [failed.stack_id, id, 'ROLLBACK', because]);
+  await session.rows(MAKE_CURRENT, [failed.stack_id, id, 'ROLLBACK', because, definitionId]);
   transaction.tell(failed.root_id, stackNotification(failed, { action: 'ROLLBACK', status: 'IN_PROGRESS' }, because));
   transaction.tell(failed.root_id, operationNotification({ ...failed, id, action: 'ROLLBACK' }, 'IN_PROGRESS', ''));
   transaction.effects.commands.push({ operation_id: id, stack_id: failed.stack_id, request_id: failed.request_id });

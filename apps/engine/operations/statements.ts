@@ -2,7 +2,7 @@ import { SUSPECT_ATTEMPTS } from '../work/claimed-node';
 
 export const LOAD_OPERATIONS = `SELECT o.id, o.stack_id, s.name AS stack_name, o.root_id, o.project, o.definition_id, o.action, o.status,
      o.status_reason, o.stage, o.first_failure, o.request_id, o.requested_by, s.operation_id = o.id AS current,
-     s.disable_rollback, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
+     s.disable_rollback, s.good_definition_id, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
      o.total, o.ready, o.published, o.running, o.parked, o.done, o.failed, o.cancelled, o.held
    FROM operations o JOIN stacks s ON s.id = o.stack_id WHERE o.id = ANY($1::uuid[])`;
 
@@ -17,13 +17,19 @@ export const STORE_OPERATIONS = `UPDATE operations o SET total = c.total, ready 
    WHERE o.id = c.id`;
 
 export const SETTLE_STACKS = `UPDATE stacks s SET status = c.status, status_reason = c.reason, sealed_outputs = COALESCE(c.outputs, s.sealed_outputs),
-     deleted_at = CASE WHEN c.gone THEN now() END, updated_at = now()
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[]) c(id, status, reason, outputs, gone)
+     deleted_at = CASE WHEN c.gone THEN now() END, good_definition_id = COALESCE(c.good, s.good_definition_id),
+     updated_at = now()
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::uuid[])
+     c(id, status, reason, outputs, gone, good)
    WHERE s.id = c.id`;
 
 export const DROP_TIMERS = 'DELETE FROM timers WHERE operation_id = ANY($1::uuid[])';
 
-export const MAKE_CURRENT = `UPDATE stacks SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4, updated_at = now() WHERE id = $1`;
+/** An operation that the engine begins becomes the current one, and the stack is what its definition says. */
+export const MAKE_CURRENT = `UPDATE stacks s SET operation_id = $2, action = $3, status = 'IN_PROGRESS', status_reason = $4,
+     definition_id = d.id, shown_parameters = COALESCE(d.shown_parameters, s.shown_parameters),
+     description = COALESCE(d.description, s.description), updated_at = now()
+   FROM definitions d WHERE s.id = $1 AND d.id = $5`;
 
 export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::uuid[], $2::int[]) o(id, room)
    CROSS JOIN LATERAL (

@@ -19,7 +19,13 @@ import { SELECT_MADE } from './statements';
 export interface ComparedStack {
   readonly stack: PreparedStack;
   readonly rows: readonly Pick<ReadRow, 'id' | 'name' | 'version'>[];
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly verdicts: ReadonlyMap<string, Compared>;
+}
+
+/** What is known of what becomes of a resource; `restored`: an older incarnation that is just what is wanted. */
+export interface Compared {
+  readonly verdict: Verdict;
+  readonly restored?: ResourceId;
 }
 
 /** A resource's row as it was read before the root's lock was taken. */
@@ -43,25 +49,61 @@ export function* compareResources(
   stack: PreparedStack,
   rows: readonly ReadRow[],
   tools: CompareTools,
-): Sliced<Map<string, Verdict>> {
+): Sliced<Map<string, Compared>> {
   const current = currentIncarnations(rows);
-  const verdicts = new Map<string, Verdict>();
-  const facts = new ResourceScope(stack, [...current.values()], tools);
-  // What changes in place may answer otherwise afterwards.
-  const known: ResolutionScope = {
-    reference: (name) => (verdicts.get(name) === 'unchanged' ? facts.reference(name) : undefined),
-    attribute: (name, attribute): Json | undefined =>
-      verdicts.get(name) === 'unchanged' ? facts.attribute(name, attribute) : undefined,
-  };
+  const older = olderIncarnations(rows, current);
+  const compared = new Map<string, Compared>();
+  const known = new UnchangedScope(stack, tools);
+  const comparison = { stack, known, tools };
   const resources = [...stack.resources.values()];
   for (const position of inOrder(resources.map(({ name, dependencies }) => ({ name, requires: dependencies })))) {
     const resource = resources[position];
     if (resource === undefined) continue;
-    const row = current.get(resource.name);
-    verdicts.set(resource.name, row === undefined ? 'create' : verdictOf(resource, row, { stack, known, tools }));
+    const { name } = resource;
+    const row = current.get(name);
+    const verdict = row === undefined ? 'create' : verdictOf(resource, row, comparison);
+    const restored =
+      verdict === 'unchanged'
+        ? undefined
+        : older.get(name)?.find((incarnation) => verdictOf(resource, incarnation, comparison) === 'unchanged');
+    compared.set(name, restored === undefined ? { verdict } : { verdict: 'unchanged', restored: restored.id });
+    const same = restored ?? (verdict === 'unchanged' ? row : undefined);
+    if (same !== undefined) known.add(same);
     yield;
   }
-  return verdicts;
+  return compared;
+}
+
+/** Those that were replaced and are not removed yet, the newest first as far as that is known. */
+function olderIncarnations(rows: readonly ReadRow[], current: ReadonlyMap<string, ReadRow>): Map<string, ReadRow[]> {
+  const older = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    if (current.get(row.name) === row || row.resource_status !== 'COMPLETE') continue;
+    older.set(row.name, [row, ...(older.get(row.name) ?? [])]);
+  }
+  return older;
+}
+
+/** Answers of resources that stay as they are; what changes in place may answer otherwise afterwards. */
+class UnchangedScope implements ResolutionScope {
+  private readonly scopes = new Map<string, ResourceScope>();
+
+  constructor(
+    private readonly stack: PreparedStack,
+    private readonly tools: CompareTools,
+  ) {}
+
+  add(row: ReadRow): void {
+    this.scopes.set(row.name, new ResourceScope(this.stack, [row], this.tools));
+  }
+
+  reference(name: string): string | undefined {
+    return this.scopes.get(name)?.reference(name);
+  }
+
+  attribute(name: string, attribute: string): Json | undefined {
+    return this.scopes.get(name)?.attribute(name, attribute);
+  }
 }
 
 /** Reads what a stack has, and compares it with what a template wants, in turns with everything else. */

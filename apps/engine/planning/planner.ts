@@ -26,6 +26,8 @@ interface ClaimedOperation {
   action: RunnableAction;
   attempts: number;
   token: number;
+  /** Whether its definition is the last one that the stack was made whole by. */
+  to_good: boolean;
 }
 
 export interface PlannerPorts {
@@ -100,16 +102,25 @@ export class Planner {
               storeCreatePlan(transaction, operation, stack),
         );
       case 'UPDATE':
-        return this.planTemplate(claimed, async ({ stack }) => {
-          const compared = await this.ports.compare(stack, claimed.stack_id);
-          return (transaction, operation) => storeUpdatePlan(transaction, operation, compared);
-        });
-      case 'DELETE':
+        return this.planUpdate(claimed);
       case 'ROLLBACK':
-        return this.write(claimed, (transaction, operation) => storeDeletePlan(transaction, operation));
+        return claimed.to_good ? this.planUpdate(claimed) : this.planDelete(claimed);
+      case 'DELETE':
+        return this.planDelete(claimed);
       default:
         return assertNever(claimed.action);
     }
+  }
+
+  private async planUpdate(claimed: ClaimedOperation): Promise<void> {
+    return this.planTemplate(claimed, async ({ stack }) => {
+      const compared = await this.ports.compare(stack, claimed.stack_id);
+      return (transaction, operation) => storeUpdatePlan(transaction, operation, compared);
+    });
+  }
+
+  private async planDelete(claimed: ClaimedOperation): Promise<void> {
+    return this.write(claimed, (transaction, operation) => storeDeletePlan(transaction, operation));
   }
 
   /** `decide` works before the root's lock is taken: a large template takes a while. */

@@ -7,7 +7,8 @@ export const CLAIM_OPERATION = `
     published_at = now()
   WHERE o.id = $1 AND o.stage = 'requested' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = o.worker_id AND w.id <> $2 AND w.heartbeat_at > now() - make_interval(secs => $3))
-  RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts, o.token`;
+  RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts, o.token,
+    o.definition_id IS NOT DISTINCT FROM (SELECT s.good_definition_id FROM stacks s WHERE s.id = o.stack_id) AS to_good`;
 
 /** Planning failed while its engine lives: that is no lost lease, and does not count as an attempt. */
 export const GIVE_BACK_OPERATION = `
@@ -51,6 +52,11 @@ export const BIND_RESOURCES = `
   FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
     b(id, type, requires, required_by, deletion_policy, unchanged)
   WHERE r.id = b.id`;
+
+/** Older incarnations count again, in the place of those that replaced them. */
+export const RESTORE_RESOURCES = `
+  WITH freed AS (UPDATE resources SET replaces = NULL WHERE replaces = ANY($1::uuid[]) AND id <> ALL($1::uuid[]))
+  UPDATE resources r SET replaces = c.replaces FROM unnest($1::uuid[], $2::uuid[]) c(id, replaces) WHERE r.id = c.id`;
 
 /** What is there, to be compared with what is wanted; the version changes with the row. */
 export const SELECT_MADE = `

@@ -1,7 +1,7 @@
 import type { ResourceId } from '#contracts';
 import { InvariantError } from '#contracts';
 import { dependentsOf, planUpdate } from '#orchestration';
-import type { Incarnation, Kept, UpdateNode, WantedResource } from '#orchestration';
+import type { Incarnation, Kept, Restored, UpdateNode, WantedResource } from '#orchestration';
 import type { RootTransaction } from '../database/root-transaction';
 import { textArray } from '../database/text-array';
 import type { OperationRow } from '../operations/operation-row';
@@ -17,7 +17,7 @@ import {
   wantedOf,
 } from './store-plan';
 import type { Wanted } from './store-plan';
-import { BIND_RESOURCES, SELECT_INCARNATIONS } from './statements';
+import { BIND_RESOURCES, RESTORE_RESOURCES, SELECT_INCARNATIONS } from './statements';
 
 /**
  * Writes the rows and nodes of an UPDATE over what is there now. What older operations have not begun goes; a step of
@@ -33,6 +33,7 @@ export async function storeUpdatePlan(
   const wanted = wantedOf(compared.stack);
   const plan = planUpdate(withVerdicts(wanted, existing, compared), { existing, running });
   await discard(transaction, plan.discard);
+  await restore(transaction, plan.restored);
   await bindResources(transaction, operation, wanted, plan.kept);
   const inserted = await insertResources(transaction, operation, wanted, plan.inserts);
   const newIds = new Map(plan.inserts.map((insert, position) => [insert.wanted, itemAt(inserted, position)]));
@@ -46,6 +47,8 @@ function rowOf({ resource }: UpdateNode, newIds: ReadonlyMap<number, ResourceId>
   if (id === undefined) throw new InvariantError('a plan has a node for a row that it does not make');
   return id;
 }
+
+const UNDECIDED = { verdict: 'undecided' } as const;
 
 type VersionedRow = Incarnation & Pick<ReadRow, 'version'>;
 
@@ -75,8 +78,13 @@ function withVerdicts(
   }
   return items.map((item) => ({
     ...item,
-    verdict: stale.has(item.name) ? 'undecided' : (verdicts.get(item.name) ?? 'undecided'),
+    ...(stale.has(item.name) ? UNDECIDED : (verdicts.get(item.name) ?? UNDECIDED)),
   }));
+}
+
+async function restore({ session }: RootTransaction, restored: readonly Restored[]): Promise<void> {
+  if (restored.length === 0) return;
+  await session.rows(RESTORE_RESOURCES, [restored.map(({ id }) => id), restored.map(({ replaces }) => replaces)]);
 }
 
 async function bindResources(

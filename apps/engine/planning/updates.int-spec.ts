@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#contracts';
+import type { Json, JsonObject, OperationId } from '#contracts';
 import { ResourceFailure } from '#resources';
 import type { Step, StepAnswer } from '#resources';
 import { Engines } from '../../../test/support/engines';
@@ -236,6 +236,70 @@ describe('an update', () => {
         'c DELETE COMPLETE',
       ]),
     );
+  });
+});
+
+describe('a failed update of a stack that rolls back', () => {
+  async function createRollingBack(resources: Record<string, Json>): Promise<AcceptedStack> {
+    const stack = await create(resources);
+    await ground.database.query('UPDATE stacks SET disable_rollback = false');
+    return stack;
+  }
+
+  async function rolledBack({ id }: AcceptedStack): Promise<string> {
+    const { action, status } = await until('it is rolled back', async () => {
+      const stack = await ground.settled(id);
+      return stack.action === 'ROLLBACK' && stack;
+    });
+    return `${action} ${status}`;
+  }
+
+  async function failToUpdate(stack: AcceptedStack, resources: Record<string, Json>): Promise<string> {
+    await engine.planner.plan(await ground.acceptUpdate(stack, template(resources)));
+    await until('a rollback has begun', async () => (await ground.stack(stack.id)).action === 'ROLLBACK');
+    const text = 'SELECT operation_id FROM stacks WHERE id = $1';
+    const [row] = await ground.database.query<[{ operation_id: OperationId }]>(text, [stack.id]);
+    await engine.planner.plan(row);
+    return rolledBack(stack);
+  }
+
+  it('takes back what was changed and made, and leaves what was to be removed', async () => {
+    const resources = { a: thing({ value: 1 }), old: thing({ value: 9 }) };
+    const stack = await createRollingBack(resources);
+    const before = await ground.resources(stack.id);
+    const fail = thing({ value: 'bad' }, { depends_on: ['a', 'b'] });
+    expect(await failToUpdate(stack, { a: thing({ value: 2 }), b: thing({ value: 3 }), z: fail })).toBe(
+      'ROLLBACK COMPLETE',
+    );
+    expect([...calls.slice(0, 3)].sort()).toEqual(['create b 3', 'create z "bad"', 'update a 2']);
+    expect([...calls.slice(3)].sort()).toEqual(['delete b 3', 'delete z "bad"', 'update a 1']);
+    expect(await rowsOf(stack)).toEqual(['a UPDATE COMPLETE', 'old CREATE COMPLETE']);
+    expect((await ground.resources(stack.id)).map((row) => row.physical_id)).toEqual(
+      before.map((row) => row.physical_id),
+    );
+  });
+
+  it('goes back to the very resource that had been replaced', async () => {
+    const ref = { get_resource: 'a' };
+    const stack = await createRollingBack({ a: thing({ value: 1, name: 'x' }), b: thing({ value: ref }) });
+    const before = await ground.resources(stack.id);
+    const fail = thing({ value: 'bad' }, { depends_on: 'b' });
+    const changed = { a: thing({ value: 1, name: 'y' }), b: thing({ value: ref }), z: fail };
+    expect(await failToUpdate(stack, changed)).toBe('ROLLBACK COMPLETE');
+    const now = await ground.resources(stack.id);
+    expect(now.map((row) => row.physical_id)).toEqual(before.map((row) => row.physical_id));
+    expect(calls.filter((call) => call.startsWith('create a'))).toHaveLength(1);
+    expect(calls).toContain('delete a 1');
+    expect(calls).toContain(`update b "${before[0]!.physical_id!}"`);
+    // From here on it is as if nothing had happened.
+    calls.length = 0;
+    expect(await update(stack, { a: thing({ value: 1, name: 'x' }), b: thing({ value: ref }) })).toBe(WELL);
+    expect(calls).toEqual([]);
+  });
+
+  it('has nothing to go back to where the stack was never whole', async () => {
+    const stack = await createRollingBack({ a: thing({ value: 'bad' }) });
+    expect(await update(stack, { a: thing({ value: 'bad', name: 'y' }) })).toMatch(/^UPDATE FAILED/);
   });
 });
 

@@ -119,6 +119,19 @@ describe('planning an update', () => {
     expect(plan(wanted('a', { a: 'update' }), rows)).toEqual(['update a3', 'delete a after *', 'delete a2 after *']);
   });
 
+  it('has an older incarnation take its place again, and removes the newer one', () => {
+    const rows = existing('b -> a', ['a2', 'a', 'a']);
+    const want = wanted('b -> a').map((resource) =>
+      resource.name === 'a' ? { ...resource, restored: idOf('a') } : resource,
+    );
+    const made = planUpdate(want, { existing: rows, running: [] });
+    expect(shown(made, want)).toEqual(['delete a2 after *']);
+    expect(made.restored).toEqual([{ id: 'a', replaces: 'a2' }]);
+    const busy = planUpdate(want, { existing: rows, running: [running('a2', 'forward')] });
+    expect(busy.restored).toEqual([]);
+    expect(shown(busy, want)).toEqual(['decide a2 after +', 'delete a after *', 'delete-replaced a2 after *']);
+  });
+
   it('waits for a step that runs, and decides only then', () => {
     expect(plan(wanted('b -> a'), existing('b -> a'), [running('a', 'forward')])).toEqual([
       'decide a after +',

@@ -13,6 +13,8 @@ export type Verdict = 'unchanged' | 'create' | 'update' | 'replace' | 'undecided
 export interface WantedResource extends GraphItem {
   /** About the incarnation that counts, where there is one that was begun. */
   readonly verdict: Verdict;
+  /** An older incarnation that is just what is wanted, and takes its place again. */
+  readonly restored?: ResourceId;
 }
 
 /**
@@ -52,6 +54,13 @@ export interface UpdatePlan {
   readonly discard: readonly ResourceId[];
   readonly inserts: readonly Insert[];
   readonly kept: readonly Kept[];
+  readonly restored: readonly Restored[];
+}
+
+/** A row that counts again, in the place of a newer one. */
+export interface Restored {
+  readonly id: ResourceId;
+  readonly replaces: ResourceId;
 }
 
 /** What there is when an update is planned. */
@@ -84,6 +93,7 @@ export function planUpdate(wanted: readonly WantedResource[], { existing, runnin
     discard: existing.filter((resource) => !kept.has(resource)).map(({ id }) => id),
     inserts: targets.flatMap(({ insert }) => insert ?? []),
     kept: targets.flatMap((target) => target.kept ?? []),
+    restored: targets.flatMap((target) => target.restored ?? []),
   };
 }
 
@@ -98,6 +108,7 @@ interface Target {
   readonly task: UpdateTask;
   readonly insert?: Insert;
   readonly kept?: Kept;
+  readonly restored?: Restored;
   /** The step that still runs on it, or removes what it was: its place is taken only after that. */
   readonly after: NodeId | undefined;
 }
@@ -107,17 +118,32 @@ interface Ground {
   readonly steps: ReadonlyMap<ResourceId, RunningStep>;
 }
 
-function targetOf({ name, verdict }: WantedResource, position: number, { current, steps }: Ground): Target {
-  const made = current.get(name);
+function targetOf(wanted: WantedResource, position: number, ground: Ground): Target {
+  const made = ground.current.get(wanted.name);
   if (made === undefined) return fresh(position, null, undefined);
+  return restoredTarget(wanted, position, made, ground.steps) ?? changedTarget(wanted, position, made, ground.steps);
+}
+
+/** What is decided about it while a step runs is not about what it is when that has ended. */
+function changedTarget({ verdict }: WantedResource, wanted: number, made: Incarnation, steps: Ground['steps']): Target {
   const step = steps.get(made.id);
   if (step?.phase === 'cleanup' || (step === undefined && verdict === 'replace')) {
-    return fresh(position, made.id, step?.node);
+    return fresh(wanted, made.id, step?.node);
   }
-  // What is decided about it while a step runs is not about what it is when that has ended.
   const task = step === undefined ? TASKS[verdict] : 'decide';
-  const kept = { id: made.id, wanted: position, unchanged: task === 'pass' };
+  const kept = { id: made.id, wanted, unchanged: task === 'pass' };
   return { resource: { id: made.id }, task, kept, after: step?.node };
+}
+
+function restoredTarget(
+  { restored: id }: WantedResource,
+  wanted: number,
+  made: Incarnation,
+  steps: Ground['steps'],
+): Target | undefined {
+  if (id === undefined || steps.has(made.id) || steps.has(id)) return undefined;
+  const kept = { id, wanted, unchanged: true };
+  return { resource: { id }, task: 'pass', kept, restored: { id, replaces: made.id }, after: undefined };
 }
 
 /** A row of its own, in the place of another or of none. */
