@@ -25,6 +25,8 @@ export interface ComparedStack {
 /** What is known of what becomes of a resource; `restored`: an older incarnation that is just what is wanted. */
 export interface Compared {
   readonly verdict: Verdict;
+  /** The row that the verdict is about. */
+  readonly about: ResourceId | null;
   readonly restored?: ResourceId;
 }
 
@@ -50,8 +52,10 @@ export function* compareResources(
   rows: readonly ReadRow[],
   tools: CompareTools,
 ): Sliced<Map<string, Compared>> {
-  const current = currentIncarnations(rows);
-  const older = olderIncarnations(rows, current);
+  // Of what was never begun nothing is there: it goes, and what it was to replace counts.
+  const begun = rows.filter((row) => row.begun);
+  const current = currentIncarnations(begun);
+  const older = olderIncarnations(begun, current);
   const compared = new Map<string, Compared>();
   const known = new UnchangedScope(stack, tools);
   const comparison = { stack, known, tools };
@@ -60,18 +64,28 @@ export function* compareResources(
     const resource = resources[position];
     if (resource === undefined) continue;
     const { name } = resource;
-    const row = current.get(name);
-    const verdict = row === undefined ? 'create' : verdictOf(resource, row, comparison);
-    const restored =
-      verdict === 'unchanged'
-        ? undefined
-        : older.get(name)?.find((incarnation) => verdictOf(resource, incarnation, comparison) === 'unchanged');
-    compared.set(name, restored === undefined ? { verdict } : { verdict: 'unchanged', restored: restored.id });
-    const same = restored ?? (verdict === 'unchanged' ? row : undefined);
-    if (same !== undefined) known.add(same);
+    const result = compareResource(resource, current.get(name), older.get(name) ?? [], comparison);
+    compared.set(name, result.compared);
+    if (result.same !== undefined) known.add(result.same);
     yield;
   }
   return compared;
+}
+
+/** `same`: the row that is just what is wanted. */
+function compareResource(
+  resource: PreparedResource,
+  row: ReadRow | undefined,
+  older: readonly ReadRow[],
+  comparison: Comparison,
+): { compared: Compared; same?: ReadRow } {
+  if (row === undefined) return { compared: { verdict: 'create', about: null } };
+  const verdict = verdictOf(resource, row, comparison);
+  const about = row.id;
+  if (verdict === 'unchanged') return { compared: { verdict, about }, same: row };
+  const restored = older.find((incarnation) => verdictOf(resource, incarnation, comparison) === 'unchanged');
+  if (restored === undefined) return { compared: { verdict, about } };
+  return { compared: { verdict: 'unchanged', about, restored: restored.id }, same: restored };
 }
 
 /** Those that were replaced and are not removed yet, the newest first as far as that is known. */

@@ -48,7 +48,7 @@ function rowOf({ resource }: UpdateNode, newIds: ReadonlyMap<number, ResourceId>
   return id;
 }
 
-const UNDECIDED = { verdict: 'undecided' } as const;
+const UNDECIDED = { verdict: 'undecided', about: null } as const;
 
 type VersionedRow = Incarnation & Pick<ReadRow, 'version'>;
 

@@ -39,7 +39,11 @@ const situations = fc
     const found: Found = { existing: [...rows, ...second], running };
     return {
       found,
-      wanted: wanted.map((item, index): WantedResource => ({ ...item, verdict: verdicts[index] ?? 'unchanged' })),
+      wanted: wanted.map((item, index): WantedResource => ({
+        ...item,
+        verdict: verdicts[index] ?? 'unchanged',
+        about: (twice.includes(item.name) ? `${item.name}'` : item.name) as ResourceId,
+      })),
     };
   });
 

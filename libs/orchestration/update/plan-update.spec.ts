@@ -5,9 +5,13 @@ import type { Incarnation } from './incarnations';
 import { planUpdate } from './plan-update';
 import type { UpdatePlan, Verdict } from './plan-update';
 
-/** Wanted resources of a graph; what has no verdict is unchanged. */
+/** Wanted resources of a graph; what has no verdict is unchanged. All of it is about the row of that name. */
 function wanted(text: string, verdicts: Record<string, Verdict> = {}): Parameters<typeof planUpdate>[0] {
-  return arrowGraph(text).map((item) => ({ ...item, verdict: verdicts[item.name] ?? 'unchanged' }));
+  return arrowGraph(text).map((item) => ({
+    ...item,
+    verdict: verdicts[item.name] ?? 'unchanged',
+    about: idOf(item.name),
+  }));
 }
 
 /** Rows named as their resources; `old > new` is a row `new` that replaces the row `old`, of the resource `old`. */
@@ -115,8 +119,13 @@ describe('planning an update', () => {
 
   it('takes the newest of several incarnations for the one that counts, and removes the others', () => {
     const rows = existing('a', ['a2', 'a', 'a'], ['a3', 'a', 'a2']);
-    expect(plan(wanted('a'), rows)).toEqual(['delete a after *', 'delete a2 after *']);
-    expect(plan(wanted('a', { a: 'update' }), rows)).toEqual(['update a3', 'delete a after *', 'delete a2 after *']);
+    const about = (verdict: Verdict): ReturnType<typeof wanted> => [
+      { name: 'a', requires: [], verdict, about: idOf('a3') },
+    ];
+    expect(plan(about('unchanged'), rows)).toEqual(['delete a after *', 'delete a2 after *']);
+    expect(plan(about('update'), rows)).toEqual(['update a3', 'delete a after *', 'delete a2 after *']);
+    // What is known of an older one says nothing.
+    expect(plan(wanted('a', { a: 'create' }), rows)[0]).toBe('decide a3');
   });
 
   it('has an older incarnation take its place again, and removes the newer one', () => {

@@ -11,8 +11,9 @@ export type Verdict = 'unchanged' | 'create' | 'update' | 'replace' | 'undecided
 
 /** A resource of the new template. */
 export interface WantedResource extends GraphItem {
-  /** About the incarnation that counts, where there is one that was begun. */
   readonly verdict: Verdict;
+  /** The row that the verdict is about; it says nothing about another. */
+  readonly about: ResourceId | null;
   /** An older incarnation that is just what is wanted, and takes its place again. */
   readonly restored?: ResourceId;
 }
@@ -125,12 +126,11 @@ function targetOf(wanted: WantedResource, position: number, ground: Ground): Tar
 }
 
 /** What is decided about it while a step runs is not about what it is when that has ended. */
-function changedTarget({ verdict }: WantedResource, wanted: number, made: Incarnation, steps: Ground['steps']): Target {
+function changedTarget(resource: WantedResource, wanted: number, made: Incarnation, steps: Ground['steps']): Target {
   const step = steps.get(made.id);
-  if (step?.phase === 'cleanup' || (step === undefined && verdict === 'replace')) {
-    return fresh(wanted, made.id, step?.node);
-  }
-  const task = step === undefined ? TASKS[verdict] : 'decide';
+  const verdict = step === undefined && resource.about === made.id ? resource.verdict : 'undecided';
+  if (step?.phase === 'cleanup' || verdict === 'replace') return fresh(wanted, made.id, step?.node);
+  const task = TASKS[verdict];
   const kept = { id: made.id, wanted, unchanged: task === 'pass' };
   return { resource: { id: made.id }, task, kept, after: step?.node };
 }
@@ -155,7 +155,6 @@ const TASKS = {
   unchanged: 'pass',
   create: 'create',
   update: 'update',
-  replace: 'decide',
   undecided: 'decide',
 } as const;
 
