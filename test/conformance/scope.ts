@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '#template';
 import { equal } from './comparison';
 import { expectationOf } from './vectors';
 import type { Vector } from './vectors';
@@ -59,7 +59,7 @@ export function isInScope(set: string, vector: Vector): boolean {
 function usesUnbuilt(vector: Vector): boolean {
   const { value, error = '' } = expectationOf(vector);
   if (error.includes('is not supported in this version')) return false;
-  if (value !== undefined && equal(value, (vector['snippet'] ?? null) as Json)) return false;
+  if (value !== undefined && equal(value, (vector['snippet'] ?? null) as ExactJson)) return false;
   const text = JSON.stringify([vector['snippet'], vector['conditions'], vector['template'], vector['files']]);
   return NOT_BUILT.some((name) => text.includes(`"${name}"`) || text.includes(`${name}:`));
 }

@@ -7,7 +7,6 @@ import { Environment } from '#configuration';
 import type {
   Action,
   CommandMessage,
-  JsonObject,
   OperationId,
   RequestId,
   RootId,
@@ -17,6 +16,8 @@ import type {
 } from '#contracts';
 import { createDataSource, SecretBox, startOperation } from '#entities';
 import { Broker } from '#messaging';
+import { exactJsonText } from '#template';
+import type { ExactObject } from '#template';
 import { loadConfig } from '../../apps/engine/config';
 import { createEngine } from '../../apps/engine/engine';
 import type { Engine } from '../../apps/engine/engine';
@@ -110,14 +111,18 @@ export class Engines {
   }
 
   /** Stores a stack whose creation is asked for; tells nobody. */
-  async accept(template: JsonObject, parameters: JsonObject = {}): Promise<AcceptedStack> {
+  async accept(template: ExactObject, parameters: ExactObject = {}): Promise<AcceptedStack> {
     const id = randomUUID() as StackId;
     const stack = { id, definitionId: randomUUID(), command: commandFor(id) };
     await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, 0)', [id, PROJECT]);
     await this.database.query(
       `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
        VALUES ($1, $2, $2, $3, $4, $4, $5)`,
-      [stack.definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.seal(value))],
+      [
+        stack.definitionId,
+        id,
+        ...[template, {}, parameters].map((value) => this.secrets.sealText(exactJsonText(value))),
+      ],
     );
     await this.database.query(
       `INSERT INTO stacks (id, root_id, project, name, action, status, operation_id, definition_id, shown_parameters)

@@ -1,12 +1,21 @@
 import type { SecretBox } from '#entities';
-import { countResources, DEFAULT_LIMITS, prepareStackInSlices, runToEnd, shownParameters } from '#template';
-import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
+import {
+  countResources,
+  DEFAULT_LIMITS,
+  exactJsonText,
+  isObject,
+  isWritten,
+  prepareStackInSlices,
+  runToEnd,
+  shownParameters,
+} from '#template';
+import type { ExactJson, ExactObject, PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
 import { findNul, readJson } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
-import { isObject, unwrap } from '../requests/unwrap';
+import { unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
 import { validationView } from '../templates/validation-view';
 import { DefinitionDto } from './dto/definition.dto';
@@ -57,7 +66,7 @@ export class TemplateChecks {
     const options = { types: this.types, pseudo, canAdopt: false, ...lenient };
     const prepared = yield* prepareStackInSlices(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
-    return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
+    return { ok: true, value: exactJsonText(validationView(prepared.value, prepared.warnings)) };
   }
 
   private toStore(dto: CreateStackDto, stack: PreparedStack): CheckedStack {
@@ -67,12 +76,17 @@ export class TemplateChecks {
       timeoutMins: dto.timeout_mins ?? null,
       disableRollback: dto.disable_rollback ?? true,
       tags: dto.tags ?? [],
-      shownParameters: JSON.stringify(shownParameters(stack)),
-      sealedTemplate: this.secrets.seal(stack.template),
-      sealedFiles: this.secrets.seal(dto.files ?? {}),
-      sealedEnvironment: this.secrets.seal(stack.environment),
-      sealedParameters: this.secrets.seal(dto.parameters ?? {}),
+      shownParameters: exactJsonText(shownParameters(stack)),
+      sealedTemplate: this.sealExactly(stack.template),
+      sealedFiles: this.sealExactly(dto.files ?? {}),
+      sealedEnvironment: this.sealExactly(stack.environment),
+      sealedParameters: this.sealExactly(dto.parameters ?? {}),
     };
+  }
+
+  /** With every number as the user wrote it. */
+  private sealExactly(value: ExactJson): Buffer {
+    return this.secrets.sealText(exactJsonText(value));
   }
 }
 
@@ -89,8 +103,13 @@ function readDto<T extends object>(
   if (!read.ok) return read;
   const plain = isObject(read.value) ? unwrap(read.value, wrapper.name, wrapper.answerOnly) : read.value;
   if (!isObject(plain)) return refused(invalidRequest([{ path: '', detail: 'the body must be a JSON object' }]));
-  const checked = checkDto(dto, plain, { member: 'key', path: '' });
+  const checked = checkDto(dto, objectOfPlain(plain), { member: 'key', path: '' });
   return checked.ok ? checked : refused(invalidRequest(checked.errors));
+}
+
+/** Only inside of its members does it matter how a number is written: `60.0` minutes are 60. */
+function objectOfPlain(body: ExactObject): object {
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, isWritten(value) ? value.value : value]));
 }
 
 function requestOf(dto: DefinitionDto): StackRequest {

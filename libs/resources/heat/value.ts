@@ -1,4 +1,4 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Converted } from '#template';
 import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
@@ -42,6 +42,6 @@ export const value: ResourceType = {
   delete: () => Promise.resolve(GONE),
 };
 
-function valueOf(properties: JsonObject): Converted {
+function valueOf(properties: JsonObject): Converted<Json> {
   return convertValue(properties['value'] ?? null, textOf(properties['type']));
 }
