@@ -26,11 +26,14 @@ export function own<T>(record: Readonly<Record<string, T>>, key: string): T | un
  */
 export function objectOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
   const object: Record<string, T> = {};
-  for (const [key, value] of entries) {
-    if (key === '__proto__') Object.defineProperty(object, key, { value, ...ORDINARY });
-    else object[key] = value;
-  }
+  for (const [key, value] of entries) setEntry(object, key, value);
   return object;
+}
+
+/** Sets an entry, where `__proto__` is a key like any other. */
+export function setEntry<T>(object: Record<string, T>, key: string, value: T): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, ...ORDINARY });
+  else object[key] = value;
 }
 
 const ORDINARY = { configurable: true, enumerable: true, writable: true };

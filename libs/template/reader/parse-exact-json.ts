@@ -1,5 +1,5 @@
-import { objectOf } from '../json';
-import type { ExactJson } from '../json';
+import { setEntry } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { floatNumber, integerNumber, MOST_DIGITS } from '../numbers/written-number';
 import type { ExactNumber } from '../numbers/written-number';
 import { closingQuote } from './json-positions';
@@ -20,76 +20,76 @@ export function parseExactJson(text: string): ExactJson {
 }
 
 /** A list or a map that is being read. */
-interface Open {
-  readonly values: ExactJson[];
-  /** Of a map; there is one more than values while an entry's value is read. */
-  readonly keys: string[] | undefined;
-}
+type Open = { readonly list: ExactJson[] } | { readonly map: ExactObject; key: string | undefined };
 
-/** What stands between values, or a number or a name. */
-const WORD = /[\s,:]+|[^\s,:[\]{}"]+/y;
+const WORD = /[^\s,:[\]{}"]+/y;
 
 /** Reads a text that is valid JSON. However deep it nests, nothing calls itself. */
 class ExactParse {
-  private readonly document: Open = { values: [], keys: undefined };
-  private readonly open: Open[] = [];
-  private current = this.document;
+  private readonly document: ExactJson[] = [];
+  private readonly around: Open[] = [];
+  private open: Open = { list: this.document };
 
   constructor(private readonly text: string) {}
 
   value(): ExactJson {
     for (let at = 0; at < this.text.length; at = this.next(at));
-    return this.document.values[0] ?? null;
+    return this.document[0] ?? null;
   }
 
   /** Reads what begins there; where it ends. */
   private next(at: number): number {
-    const { text } = this;
-    switch (text.charAt(at)) {
-      case '[':
-      case '{':
-        return this.enter(at);
-      case ']':
-      case '}':
-        this.leave();
-        return at + 1;
-      case '"':
-        return this.string(at);
-      default:
-        return this.word(at);
-    }
-  }
-
-  private enter(at: number): number {
-    this.open.push(this.current);
-    this.current = { values: [], keys: this.text[at] === '{' ? [] : undefined };
+    const char = this.text.charAt(at);
+    if (char === '"') return this.string(at);
+    if (char === '[') this.enter({ list: [] });
+    else if (char === '{') this.enter({ map: {}, key: undefined });
+    else if (char === ']' || char === '}') this.leave();
+    else if (char > ' ' && char !== ',' && char !== ':') return this.word(at);
     return at + 1;
   }
 
+  private enter(inner: Open): void {
+    this.around.push(this.open);
+    this.open = inner;
+  }
+
   private leave(): void {
-    const { values, keys } = this.current;
-    this.current = this.open.pop() ?? this.document;
-    const value =
-      keys === undefined ? values : objectOf(keys.map((key, index) => [key, values[index] ?? null] as const));
-    this.current.values.push(value);
+    const inner = this.open;
+    this.open = this.around.pop() ?? inner;
+    this.put('list' in inner ? inner.list : inner.map);
+  }
+
+  private put(value: ExactJson): void {
+    const { open } = this;
+    if ('list' in open) open.list.push(value);
+    else {
+      setEntry(open.map, open.key ?? '', value);
+      open.key = undefined;
+    }
   }
 
   private string(at: number): number {
-    const end = closingQuote(this.text, at) + 1;
-    const string = JSON.parse(this.text.slice(at, end)) as string;
-    const { keys, values } = this.current;
-    if (keys?.length === values.length) keys.push(string);
-    else values.push(string);
+    const end = endOfString(this.text, at);
+    const quoted = this.text.slice(at, end);
+    const string = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+    if ('map' in this.open && this.open.key === undefined) this.open.key = string;
+    else this.put(string);
     return end;
   }
 
+  /** A number, or a name. */
   private word(at: number): number {
     WORD.lastIndex = at;
     const [word = ''] = WORD.exec(this.text) ?? [];
-    if (/^[-\d]/.test(word)) this.current.values.push(numberOf(word));
-    else if (/^\w/.test(word)) this.current.values.push(JSON.parse(word) as boolean | null);
+    this.put(/^[a-z]/.test(word) ? (JSON.parse(word) as boolean | null) : numberOf(word));
     return at + word.length;
   }
+}
+
+/** Behind the closing quote. Most texts have no backslash in them, so that the next quote is it. */
+function endOfString(text: string, start: number): number {
+  const quote = text.indexOf('"', start + 1);
+  return (text[quote - 1] === '\\' ? closingQuote(text, start) : quote) + 1;
 }
 
 /** As Python has it, an integer that is too long makes its text no JSON. */
