@@ -9,6 +9,18 @@ describe('a secret box', () => {
     expect(box.open(box.seal(value))).toEqual(value);
   });
 
+  it('keeps JSON that is given as a text to the letter', () => {
+    const json = '{"float": 2.0, "large": 12345678901234567890, "text": "pä\\u00e4"}';
+    expect(box.openText(box.sealText(json))).toBe(json);
+    expect(box.open(box.sealText(json))).toEqual(JSON.parse(json));
+    expect(box.openText(box.seal({ a: [1, 'x'] }))).toBe('{"a":[1,"x"]}');
+  });
+
+  it('says so where what was sealed is no JSON', () => {
+    expect(box.openText(box.sealText('{"a'))).toBe('{"a');
+    expect(() => box.open(box.sealText('{"a'))).toThrow("a stored secret can't be read: it is no JSON");
+  });
+
   it('seals the same value differently each time, and never in the clear', () => {
     const [one, two] = [box.seal('hunter2-hunter2'), box.seal('hunter2-hunter2')];
     expect(one.equals(two)).toBe(false);
@@ -24,6 +36,7 @@ describe('a secret box', () => {
     const sealed = box.seal('x'.repeat(20));
     sealed[position]! ^= 1;
     expect(() => box.open(sealed)).toThrow('a stored secret can’t be read'.replace('’', "'"));
+    expect(() => box.openText(sealed)).toThrow("a stored secret can't be read");
   });
 
   it('refuses what is too short to be sealed', () => {

@@ -25,22 +25,35 @@ export class SecretBox {
 
   /** Seals a JSON value; two seals of one value differ. */
   seal(value: Json): Buffer {
+    return this.sealText(JSON.stringify(value));
+  }
+
+  /** As `seal`, of a value's JSON, which may hold numbers that JavaScript's are not enough for. */
+  sealText(json: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
-    const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+    const body = Buffer.concat([cipher.update(json, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.of(VERSION), this.keyId, nonce, cipher.getAuthTag(), body]);
   }
 
   /** Opens what `seal` made; throws AppError `secret-unreadable` where another key or other bytes were used. */
   open(sealed: Buffer): Json {
+    try {
+      return JSON.parse(this.openText(sealed)) as Json;
+    } catch (cause) {
+      throw cause instanceof AppError ? cause : unreadable('it is no JSON', cause);
+    }
+  }
+
+  /** The JSON of what `seal` and `sealText` made; throws as `open` does. */
+  openText(sealed: Buffer): string {
     if (sealed[0] !== VERSION || sealed.length < HEADER_BYTES) throw unreadable('its format is unknown');
     if (!sealed.subarray(1, 1 + KEY_ID_BYTES).equals(this.keyId)) throw unreadable('another KILN_SECRET_KEY sealed it');
     const nonceEnd = 1 + KEY_ID_BYTES + NONCE_BYTES;
     const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(1 + KEY_ID_BYTES, nonceEnd));
     decipher.setAuthTag(sealed.subarray(nonceEnd, HEADER_BYTES));
     try {
-      const text = Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES)), decipher.final()]).toString('utf8');
-      return JSON.parse(text) as Json;
+      return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES)), decipher.final()]).toString('utf8');
     } catch (cause) {
       throw unreadable('it was altered', cause);
     }

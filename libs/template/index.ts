@@ -3,12 +3,17 @@ export { DEFAULT_LIMITS } from './limits';
 export type { TemplateLimits } from './limits';
 export { countResources, hiddenNames } from './nested/tree';
 export { differingKeys } from './equal-values';
+export { isObject } from './json';
+export type { ExactJson, ExactObject } from './json';
 export type { Outcome } from './outcome';
-export { convertProperty } from './properties/convert-property';
+export { convertPlainly } from './properties/convert-property';
 export type { Converted } from './properties/convert-property';
 export type { DeletionPolicy, ParentResource } from './parent-resource';
+export { isWritten } from './numbers/written-number';
+export type { ExactNumber } from './numbers/written-number';
 export { prepareStack, prepareStackInSlices } from './prepare-stack';
 export type { PrepareOptions, PseudoParameters, StackRequest } from './request';
+export { parseExactJson, TooManyDigits } from './reader/parse-exact-json';
 export { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
 export type { Bounds, Constraint } from './schema/constraint';
 export type {
@@ -37,6 +42,7 @@ export type {
   ResolvedOutput,
 } from './stack';
 export type { Expression } from './expressions/expression';
+export { exactJsonText } from './text/exact-json-text';
 export { changedImmutables } from './parameters/changed-immutables';
 export type { Value } from './values';
 export { describeVersions } from './versions/describe-versions';

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from './json';
 import type { TemplateLimits } from './limits';
 import type { TypeCatalogue } from './schema/resource-schema';
 import type { ParentResource } from './parent-resource';
@@ -6,15 +6,15 @@ import type { ParentResource } from './parent-resource';
 /** What a user sends to have a stack made: nothing in it has been checked yet. */
 export interface StackRequest {
   /** An object, or a text of JSON or YAML. */
-  readonly template: Json;
+  readonly template: ExactJson;
   /** Name, as the template writes it, to content. */
-  readonly files?: Readonly<Record<string, Json>>;
+  readonly files?: Readonly<Record<string, ExactJson>>;
   /** An object, or a text of YAML. */
-  readonly environment?: Json;
+  readonly environment?: ExactJson;
   /** Names in `files`, merged in this order, instead of `environment`. */
   readonly environmentFiles?: readonly string[];
   /** Stronger than the environment's. */
-  readonly parameters?: Readonly<Record<string, Json>>;
+  readonly parameters?: Readonly<Record<string, ExactJson>>;
 }
 
 /** What the parameters are made of that every template has (`OS::stack_name`, `AWS::StackId`). */

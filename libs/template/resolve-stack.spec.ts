@@ -1,11 +1,14 @@
 import type { Json } from '#contracts';
 import { fakeOptions } from './fixtures/fake-types';
+import type { ExactJson } from './json';
+import { floatNumber } from './numbers/written-number';
 import { prepareStack } from './prepare-stack';
+import { parseExactJson } from './reader/parse-exact-json';
 import { resolveMetadata, resolveOutputs, resolveProperties } from './resolve-stack';
 import { hiddenValues, shownParameters } from './shown-parameters';
 import type { PreparedStack, ResolutionScope } from './stack';
 
-function prepare(template: string, parameters: Record<string, Json> = {}): PreparedStack {
+function prepare(template: string, parameters: Record<string, ExactJson> = {}): PreparedStack {
   const outcome = prepareStack({ template: `heat_template_version: 2021-04-16\n${template}`, parameters }, fakeOptions);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.value;
@@ -45,6 +48,44 @@ resources:
       ok: true,
       value: { flavor: 'small', count: 1 },
     });
+  });
+
+  it('come with plain numbers, but texts that numbers went into have them as they were written', () => {
+    const written = prepare(`
+parameters: {float: {type: number, default: "2.0"}, text: {type: string, default: 2.0}}
+resources:
+  a:
+    type: Fake::Value
+    properties:
+      value: [1.0, {b: 12345678901234567890}, {get_param: float}, {get_param: text}]
+    metadata: {a: 1.0}
+  b:
+    type: Fake::Value
+    properties:
+      value: {str_replace: {template: F T N, params: {F: {get_param: float}, T: {get_param: text}, N: 12345678901234567890}}}
+  c: {type: Fake::Server, properties: {flavor: small, count: 3.0}}
+  d: {type: Fake::Renamed, properties: {now: 12345678901234567890}}
+outputs: {o: {value: [1.0, {get_attr: [a, value]}]}}
+`);
+    const scope = scopeOf({ a: { value: 5 } });
+    const valueOf = (name: string): unknown => resolveProperties(written, name, scope);
+    expect(valueOf('a')).toEqual({
+      ok: true,
+      value: { value: [1, { b: 12345678901234567000 }, 2, '2.0'] },
+      warnings: [],
+    });
+    expect(valueOf('b')).toMatchObject({ ok: true, value: { value: '2.0 2.0 12345678901234567890' } });
+    expect(valueOf('c')).toMatchObject({ ok: true, value: { count: 3 } });
+    expect(valueOf('d')).toMatchObject({ ok: true, value: { now: '12345678901234567890' } });
+    expect(resolveMetadata(written, 'a', scope)).toEqual({ ok: true, value: { a: 1 }, warnings: [] });
+    expect(resolveOutputs(written, scope)).toEqual([{ name: 'o', description: '', value: [1, 5] }]);
+    expect(shownParameters(written)).toMatchObject({ float: floatNumber(2), text: '2.0' });
+  });
+
+  it('that are not known yet are told of, whatever numbers there are besides', () => {
+    const template =
+      'resources: {a: {type: Fake::Server, properties: {flavor: small}}, b: {type: Fake::Value, properties: {value: [1.0, {get_attr: [a, ports]}]}}}';
+    expect(resolveProperties(prepare(template), 'b', scopeOf({}))).toMatchObject({ ok: false });
   });
 
   it('that are given by an older name are had by the newer one only', () => {
@@ -141,6 +182,16 @@ parameters:
     expect(texts.slice(-2)).toEqual(['hunter22', 'hunter2']);
     expect(texts).toContain('{"password":"hunter2","inner":["hunter22"]}');
     expect(texts).not.toContain('');
+  });
+
+  it('give numbers as they are written, and as they come out where they do not stay so', () => {
+    const secret = parseExactJson('[12345678901234567890, {"a": 100.0}]');
+    const texts = hiddenValues(prepare('parameters:\n  secret: {type: json, hidden: true}\n', { secret }));
+    expect(texts).toEqual([
+      ...["[12345678901234567890, {'a': 100.0}]", '[12345678901234567890, {"a": 100.0}]'],
+      ...['[12345678901234567000,{"a":100}]', '12345678901234567890', '12345678901234567000'],
+      ...["{'a': 100.0}", '{"a": 100.0}', '{"a":100}', '100.0', '100'],
+    ]);
   });
 
   it('give texts as they stand in JSON, too', () => {

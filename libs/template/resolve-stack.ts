@@ -7,11 +7,13 @@ import { AskedFacts } from './evaluation/asked-facts';
 import { StackEvaluation } from './evaluation/stack-evaluation';
 import { evaluate } from './expressions/evaluate';
 import type { Evaluation } from './expressions/expression';
+import { objectOf } from './json';
+import type { ExactObject } from './json';
 import type { Outcome } from './outcome';
 import { evaluateMap, resourceProperties } from './resources/resource-properties';
 import { TEMPLATE } from './sections/read-request';
 import type { PreparedOutput, PreparedResource, PreparedStack, ResolutionScope, ResolvedOutput } from './stack';
-import { isKnown, UNKNOWN, withoutUnknown } from './values';
+import { isKnown, isPlain, plainJson, UNKNOWN, withoutUnknown } from './values';
 import type { Value } from './values';
 
 /**
@@ -41,7 +43,7 @@ function resolveOutput(output: PreparedOutput, stack: PreparedStack, scope: Reso
   const { name, description } = output;
   const faults = new Faults();
   const value = evaluate(output.value, new StackEvaluation(stack.world, scope, faults));
-  if (faults.none) return { name, description, value: withoutUnknown(value) };
+  if (faults.none) return { name, description, value: plainJson(withoutUnknown(value)) };
   const error = faults.list().map(({ detail }) => detail);
   return { name, description, value: null, error: error.join('; ') };
 }
@@ -58,14 +60,27 @@ function resolve(
   const asked = new AskedFacts(scope);
   const values = evaluateSection(new StackEvaluation(stack.world, asked, faults));
   if (faults.none) {
-    if (values !== UNKNOWN && isKnownMap(values)) return { ok: true, value: values, warnings: [] };
+    const known = values === UNKNOWN ? undefined : plainMap(values);
+    if (known !== undefined) return { ok: true, value: known, warnings: [] };
     reportUnknown(values, asked, place, faults);
   }
   const document = { root: ['template'], value: stack.template, locate: () => undefined };
   return { ok: false, diagnostics: toDiagnostics(faults, [document]) };
 }
 
-function isKnownMap(values: Record<string, Value>): values is JsonObject {
+/** `undefined` where something is not known yet. As a rule the values are plain, and are looked at once. */
+function plainMap(values: Record<string, Value>): JsonObject | undefined {
+  if (isPlainMap(values)) return values;
+  return isKnownMap(values)
+    ? objectOf(Object.entries(values).map(([name, value]) => [name, plainJson(value)]))
+    : undefined;
+}
+
+function isPlainMap(values: Record<string, Value>): values is JsonObject {
+  return Object.values(values).every(isPlain);
+}
+
+function isKnownMap(values: Record<string, Value>): values is ExactObject {
   return Object.values(values).every(isKnown);
 }
 

@@ -1,16 +1,16 @@
-import type { Json, JsonObject } from '#contracts';
 import { hiddenTexts, MASK } from './hidden-texts';
 import { objectOf } from './json';
+import type { ExactJson, ExactObject } from './json';
 import { stacksInTree } from './nested/tree';
 import type { PreparedParameter, PreparedStack } from './stack';
 
 /** What answers may show: values as typed JSON, hidden ones as `******`, pseudo parameters included. */
-export function shownParameters(stack: PreparedStack): JsonObject {
+export function shownParameters(stack: PreparedStack): ExactObject {
   const values = [...stack.parameters.values()].map(shownParameter);
-  return objectOf<Json>([...stack.pseudoParameters, ...values]);
+  return objectOf<ExactJson>([...stack.pseudoParameters, ...values]);
 }
 
-function shownParameter({ name, hidden, value = null }: PreparedParameter): [string, Json] {
+function shownParameter({ name, hidden, value = null }: PreparedParameter): [string, ExactJson] {
   return [name, hidden ? MASK : value];
 }
 
@@ -20,7 +20,7 @@ function shownParameter({ name, hidden, value = null }: PreparedParameter): [str
  * stands in JSON: a provider's answer may be that.
  */
 export function hiddenValues(stack: PreparedStack): string[] {
-  const values: Json[] = [];
+  const values: ExactJson[] = [];
   for (const { parameters } of stacksInTree(stack)) {
     for (const { hidden, value } of parameters.values()) if (hidden && value !== undefined) values.push(value);
   }

@@ -1,9 +1,10 @@
-import type { Json, JsonObject } from '#contracts';
+import type { Json } from '#contracts';
 import type { Expression } from './expressions/expression';
 import type { Hook, RestrictedAction } from './environment/resource-settings';
-import type { Constraint } from './schema/constraint';
+import type { ExactJson, ExactObject } from './json';
 import type { TemplateLimits } from './limits';
 import type { DeletionPolicy, ParentResource } from './parent-resource';
+import type { Constraint } from './schema/constraint';
 import type { ResourceSchema } from './schema/resource-schema';
 import type { Unknown, Value } from './values';
 import type { TemplateKeys } from './versions/template-keys';
@@ -18,7 +19,7 @@ export interface PreparedParameter {
   readonly label: string;
   readonly description: string;
   /** As written in the template, or in the environment's `parameter_defaults`, which are stronger. */
-  readonly default?: Json;
+  readonly default?: ExactJson;
   /** Its value must never be shown: see `shownParameters` and `hiddenValues`. */
   readonly hidden: boolean;
   /** A change on update is an error. */
@@ -26,7 +27,7 @@ export interface PreparedParameter {
   readonly tags: readonly string[];
   readonly constraints: readonly Constraint[];
   /** Converted to the parameter's type; absent where the user gave none and there is no default. */
-  readonly value?: Json;
+  readonly value?: ExactJson;
 }
 
 export interface ParameterGroup {
@@ -85,7 +86,7 @@ export interface StackWorld {
   readonly hidden: ReadonlySet<string>;
   readonly conditions: ConditionTruths;
   readonly files: ReadonlyMap<string, string>;
-  readonly mappings: JsonObject;
+  readonly mappings: ExactObject;
   readonly availabilityZones: readonly string[];
   /** `undefined` outside of nested stacks. */
   readonly parentResource: ParentResource | undefined;
@@ -98,7 +99,7 @@ export interface StackWorld {
 /** A template that was read and checked with all that belongs to it: nothing in it can be wrong but values yet to come. */
 export interface PreparedStack {
   /** The bare template as an object, to be stored and shown. */
-  readonly template: JsonObject;
+  readonly template: ExactObject;
   /** The date of the version, e.g. `2018-08-31`, also where the template says `rocky`. */
   readonly version: string;
   /** The version's names for what a template has, which are those that places in it are told by. */
@@ -114,7 +115,7 @@ export interface PreparedStack {
   /** In the order of the template; the value of one whose condition is false is `null`. */
   readonly outputs: ReadonlyMap<string, PreparedOutput>;
   /** As the user gets it back: files merged, sections that were not given empty. */
-  readonly environment: JsonObject;
+  readonly environment: ExactObject;
   /** What resolution needs besides; nobody else's business. */
   readonly world: StackWorld;
 }
@@ -124,7 +125,7 @@ export interface ResolutionScope {
   /** What `get_resource` answers: as a rule the physical id, or the name. */
   reference(resource: string): string | undefined;
   /** The whole attribute; paths into it are followed by the language. */
-  attribute(resource: string, name: string): Json | undefined;
+  attribute(resource: string, name: string): ExactJson | undefined;
 }
 
 export interface ResolvedOutput {

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import { prepareStack } from '#template';
-import type { Outcome, PreparedStack, StackRequest } from '#template';
+import type { ExactJson, ExactObject, Outcome, PreparedStack, StackRequest } from '#template';
 import { apiParameter, heatTypeOf } from './api-parameter';
 import type { Answer } from './comparison';
 import { corpusText, filesAt } from './corpus-files';
@@ -9,7 +8,7 @@ import type { Folders, Vector } from './vectors';
 
 interface CorpusVector extends Vector {
   readonly path: string;
-  readonly environment?: JsonObject;
+  readonly environment?: ExactObject;
   readonly files?: Readonly<Record<string, string | null>>;
 }
 
@@ -27,7 +26,7 @@ export function answerWithoutEnvironment(vector: Vector, { corpus }: Folders): A
 }
 
 /** Whether it is taken with these values for its parameters. */
-export function answerWithValues(vector: Vector, { corpus }: Folders, parameters: JsonObject): Answer {
+export function answerWithValues(vector: Vector, { corpus }: Folders, parameters: ExactObject): Answer {
   const { environment = {} } = vector as CorpusVector;
   return verdictOf(validate(vector as CorpusVector, corpus, { environment, parameters }));
 }
@@ -70,6 +69,6 @@ function answerOf(prepared: Outcome<PreparedStack>): Answer {
   };
 }
 
-function sizeOf(section: Json): number {
+function sizeOf(section: ExactJson): number {
   return typeof section === 'object' && section !== null ? Object.keys(section).length : 1;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Json, JsonObject } from '#contracts';
 import { prepareStack, probe } from '#template';
+import type { ExactJson, ExactObject } from '#template';
 import type { Answer } from './comparison';
 import { typesWith } from './types';
 import type { Folders, Vector } from './vectors';
@@ -11,13 +11,13 @@ interface EnvironmentVector extends Vector {
   readonly text?: string;
   readonly files?: readonly (readonly [name: string, text: string])[];
   readonly order?: readonly string[];
-  readonly parameters?: JsonObject;
-  readonly initial?: JsonObject;
-  readonly environment?: JsonObject;
-  readonly resource_type?: Json;
+  readonly parameters?: ExactObject;
+  readonly initial?: ExactObject;
+  readonly environment?: ExactObject;
+  readonly resource_type?: ExactJson;
   readonly resource_name?: string;
   readonly hook?: string;
-  readonly child_params?: JsonObject;
+  readonly child_params?: ExactObject;
   readonly child_resource_name?: string;
   readonly path?: string;
 }
@@ -45,14 +45,14 @@ const ANSWERS: ReadonlyMap<string, (vector: EnvironmentVector, folders: Folders)
 function answerParse({ text = '', question }: EnvironmentVector): Answer {
   const read = probe.probeEnvironmentText(text);
   if (!read.ok) return { error: read.details.join('; ') };
-  const sections = (read.value ?? {}) as JsonObject;
+  const sections = (read.value ?? {}) as ExactObject;
   return { value: question.includes('fill') ? { ...probed({}), ...sections } : sections };
 }
 
 /** Every section, those that are missing empty. */
-function probed(environment: JsonObject): JsonObject {
+function probed(environment: ExactObject): ExactObject {
   const load = probe.probeMerge(environment, [], {});
-  return load.ok ? (load.value as JsonObject) : {};
+  return load.ok ? (load.value as ExactObject) : {};
 }
 
 function answerMerge({ files = [], order = [], parameters = {}, initial = {} }: EnvironmentVector): Answer {
@@ -79,7 +79,7 @@ function answerTypeOfResource({ environment = {}, resource_type: type = null }: 
 
 function answerHook({ environment = {}, resource_name: resource = '', hook = '' }: EnvironmentVector): Answer {
   const found = probe.probeSetting(environment, resource, 'hooks');
-  return found.ok ? { value: (found.value as Json[]).includes(hook) } : answerOf(found);
+  return found.ok ? { value: (found.value as ExactJson[]).includes(hook) } : answerOf(found);
 }
 
 function answerRestrictedActions({ environment = {}, resource_name: resource = '' }: EnvironmentVector): Answer {
@@ -107,7 +107,7 @@ function answerParameters({ environment = {}, parameters = {} }: EnvironmentVect
 
 function answerCorpus({ path = '' }: EnvironmentVector, { corpus }: Folders): Answer {
   const read = probe.probeEnvironmentText(readFileSync(resolve(corpus, path), 'utf8'));
-  return read.ok ? shown(probe.probeLoad((read.value ?? {}) as JsonObject)) : { error: read.details.join('; ') };
+  return read.ok ? shown(probe.probeLoad((read.value ?? {}) as ExactObject)) : { error: read.details.join('; ') };
 }
 
 function prepare(request: Parameters<typeof prepareStack>[0]): ReturnType<typeof prepareStack> {
@@ -116,16 +116,16 @@ function prepare(request: Parameters<typeof prepareStack>[0]): ReturnType<typeof
 }
 
 /** In its old form an environment is nothing but parameters. Requests can't have it, which is why Kiln does not read it. */
-function unfolded(environment: JsonObject = {}): JsonObject {
-  const isSection = ([name]: [string, Json]): boolean => SECTIONS.includes(name);
+function unfolded(environment: ExactObject = {}): ExactObject {
+  const isSection = ([name]: [string, ExactJson]): boolean => SECTIONS.includes(name);
   const sections = Object.fromEntries(Object.entries(environment).filter(isSection));
   if (Object.hasOwn(sections, 'parameters')) return sections;
   const parameters = Object.fromEntries(Object.entries(environment).filter((entry) => !isSection(entry)));
   return { ...sections, parameters };
 }
 
-function sectionOf(environment: JsonObject, section: string): JsonObject {
-  return (environment[section] ?? {}) as JsonObject;
+function sectionOf(environment: ExactObject, section: string): ExactObject {
+  return (environment[section] ?? {}) as ExactObject;
 }
 
 function answerOf(found: probe.ProbedEnvironment): Answer {
@@ -135,6 +135,6 @@ function answerOf(found: probe.ProbedEnvironment): Answer {
 /** What the user gets back: Heat keeps the names of encrypted parameters to itself. */
 function shown(found: probe.ProbedEnvironment): Answer {
   if (!found.ok) return answerOf(found);
-  const { encrypted_param_names: _, ...sections } = found.value as JsonObject;
+  const { encrypted_param_names: _, ...sections } = found.value as ExactObject;
   return { value: sections };
 }

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import { probe } from '#template';
-import type { DeletionPolicy, ParentResource } from '#template';
+import type { DeletionPolicy, ExactJson, ExactObject, ParentResource } from '#template';
 import type { Answer } from './comparison';
 import type { Vector } from './vectors';
 import { versionName } from './version-names';
@@ -8,28 +7,28 @@ import { versionName } from './version-names';
 interface StubResource {
   /** `null`: the resource has none yet. */
   readonly reference_id?: string | null;
-  readonly attributes?: JsonObject;
+  readonly attributes?: ExactObject;
   /** ACTION_STATUS. */
   readonly state?: string;
-  readonly condition?: Json;
+  readonly condition?: ExactJson;
 }
 
 interface ParentVector {
-  readonly metadata?: JsonObject | null;
+  readonly metadata?: ExactObject | null;
   /** In its internal spelling. */
   readonly deletion_policy?: DeletionPolicy | null;
-  readonly update_policy?: JsonObject | null;
+  readonly update_policy?: ExactObject | null;
 }
 
 interface FunctionVector extends Vector {
   readonly version: string;
   readonly kind: 'function' | 'condition';
-  readonly snippet: Json;
-  readonly parameters?: Record<string, { schema: Json; value?: Json }>;
-  readonly parameter_defaults?: JsonObject;
+  readonly snippet: ExactJson;
+  readonly parameters?: Record<string, { schema: ExactJson; value?: ExactJson }>;
+  readonly parameter_defaults?: ExactObject;
   readonly resources?: Record<string, StubResource>;
-  readonly conditions?: Json;
-  readonly mappings?: JsonObject;
+  readonly conditions?: ExactJson;
+  readonly mappings?: ExactObject;
   readonly availability_zones?: readonly string[];
   readonly parent_resource?: ParentVector;
   readonly files?: Record<string, string>;
@@ -81,7 +80,7 @@ function parentOf(parent: ParentVector | undefined): ParentResource | undefined 
 }
 
 /** `undefined`: the resource is not there. */
-function attributeOf(stub: StubResource | undefined, attribute: string): Json | undefined {
+function attributeOf(stub: StubResource | undefined, attribute: string): ExactJson | undefined {
   const [action = ''] = (stub?.state ?? 'CREATE_COMPLETE').split('_');
   return ACTIONS_WITH_ATTRIBUTES.includes(action) ? (stub?.attributes?.[attribute] ?? null) : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Diagnostic, Json, JsonObject } from '#contracts';
+import type { Diagnostic } from '#contracts';
 import { changedImmutables, prepareStack, probe } from '#template';
-import type { Outcome, PreparedStack } from '#template';
+import type { ExactJson, ExactObject, Outcome, PreparedStack } from '#template';
 import type { Answer } from './comparison';
 import { typesWith } from './types';
 import type { Vector } from './vectors';
@@ -8,24 +8,24 @@ import { versionName } from './version-names';
 
 interface ParameterVector extends Vector {
   readonly version: string;
-  readonly schema: Json;
-  readonly value?: Json;
-  readonly parameter_default?: Json;
+  readonly schema: ExactJson;
+  readonly value?: ExactJson;
+  readonly parameter_default?: ExactJson;
 }
 
 interface SetVector extends Vector {
   readonly version: string;
-  readonly parameters: JsonObject;
-  readonly values: JsonObject;
-  readonly parameter_groups?: Json;
+  readonly parameters: ExactObject;
+  readonly values: ExactObject;
+  readonly parameter_groups?: ExactJson;
 }
 
 interface UpdateVector extends Vector {
   readonly version: string;
-  readonly old_parameters: JsonObject;
-  readonly old_values: JsonObject;
-  readonly new_parameters: JsonObject;
-  readonly new_values: JsonObject;
+  readonly old_parameters: ExactObject;
+  readonly old_values: ExactObject;
+  readonly new_parameters: ExactObject;
+  readonly new_values: ExactObject;
 }
 
 /** Answers a case of `parameters.jsonl`, by its kind. */
@@ -67,11 +67,11 @@ function answerUpdate(vector: UpdateVector): Answer {
   return { value: changedImmutables(before.value, after.value).sort() };
 }
 
-function prepare(template: JsonObject, parameters: JsonObject): Outcome<PreparedStack> {
+function prepare(template: ExactObject, parameters: ExactObject): Outcome<PreparedStack> {
   const pseudo = { stackName: 'stack0', stackId: 'id', projectId: 'tenant0' };
   return prepareStack({ template, parameters }, { types: typesWith(), pseudo });
 }
 
-function valuesOf(stack: PreparedStack): JsonObject {
+function valuesOf(stack: PreparedStack): ExactObject {
   return Object.fromEntries([...stack.parameters].map(([name, { value = null }]) => [name, value]));
 }

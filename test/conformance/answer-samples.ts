@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import { sampleTemplate } from '#template';
-import type { TemplateForm } from '#template';
+import type { ExactJson, ExactObject, TemplateForm } from '#template';
 import type { Answer } from './comparison';
 import { typesWith } from './types';
 import type { Vector } from './vectors';
@@ -23,9 +22,9 @@ export function answerSample(vector: Vector): Answer {
   };
 }
 
-function withoutWords(section: string, part: Json): Json {
+function withoutWords(section: string, part: ExactJson): ExactJson {
   if (!/^(?:parameters|outputs)$/i.test(section)) return part;
-  const entries = Object.entries(part as Record<string, JsonObject>);
+  const entries = Object.entries(part as Record<string, ExactObject>);
   return Object.fromEntries(
     entries.map(([name, { description: _, Description: __, ...rest }]) => [name, rest] as const),
   );

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import { countResources, prepareStack } from '#template';
-import type { Outcome, PreparedResource, PreparedStack } from '#template';
+import type { ExactJson, ExactObject, Outcome, PreparedResource, PreparedStack } from '#template';
 import type { Answer } from './comparison';
 import { corpusText, filesBeside } from './corpus-files';
 import { heatValidation } from './heat-validation';
@@ -10,12 +9,12 @@ import type { Folders, Vector } from './vectors';
 interface TemplateVector extends Vector {
   readonly template: string;
   readonly environment?: string;
-  readonly params?: JsonObject;
+  readonly params?: ExactObject;
   /** Parameters of a case of `graph.jsonl`. */
-  readonly parameters?: JsonObject;
+  readonly parameters?: ExactObject;
   /** Of the corpus, instead of `template`. */
   readonly path?: string;
-  readonly files?: JsonObject;
+  readonly files?: ExactObject;
   readonly environment_files?: readonly string[];
   readonly types_as_none?: readonly string[];
   readonly show_nested?: boolean;
@@ -92,7 +91,7 @@ export function answerGraph(vector: Vector, { corpus }: Folders): Answer {
 }
 
 /** `[a, b]`: a requires b. */
-function edgesOf(stack: PreparedStack, neededBy: (resource: PreparedResource) => readonly string[]): Json[] {
+function edgesOf(stack: PreparedStack, neededBy: (resource: PreparedResource) => readonly string[]): ExactJson[] {
   const edges = [...stack.resources.values()].flatMap((resource) =>
     neededBy(resource).map((needed) => [resource.name, needed]),
   );

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '#contracts';
-import type { Constraint, ParameterType, PreparedParameter } from '#template';
+import type { Bounds, Constraint, ExactJson, ExactObject, ParameterType, PreparedParameter } from '#template';
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
   string: 'String',
@@ -15,7 +14,7 @@ export function heatTypeOf({ type }: PreparedParameter): string {
 }
 
 /** A parameter as Heat's validation of templates shows it. */
-export function apiParameter(parameter: PreparedParameter): JsonObject {
+export function apiParameter(parameter: PreparedParameter): ExactObject {
   const { label, description, hidden, constraints, tags } = parameter;
   const described = constraints.flatMap((constraint) => constraint.description ?? []);
   return {
@@ -30,7 +29,7 @@ export function apiParameter(parameter: PreparedParameter): JsonObject {
   };
 }
 
-function apiConstraint(constraint: Constraint): JsonObject {
+function apiConstraint(constraint: Constraint): ExactObject {
   if ('length' in constraint) return bounds('Length', constraint.length);
   if ('range' in constraint) return bounds('Value', constraint.range);
   if ('modulo' in constraint) return { Step: constraint.modulo.step, Offset: constraint.modulo.offset };
@@ -39,6 +38,6 @@ function apiConstraint(constraint: Constraint): JsonObject {
   return { CustomConstraint: constraint.custom_constraint };
 }
 
-function bounds(of: string, { min, max }: { readonly min?: number; readonly max?: number }): Record<string, Json> {
+function bounds(of: string, { min, max }: Bounds): Record<string, ExactJson> {
   return { ...(min === undefined ? {} : { [`Min${of}`]: min }), ...(max === undefined ? {} : { [`Max${of}`]: max }) };
 }

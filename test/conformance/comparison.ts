@@ -1,9 +1,10 @@
-import type { Json } from '#contracts';
+import { exactJsonText, isObject } from '#template';
+import type { ExactJson } from '#template';
 import type { Expectation, Vector } from './vectors';
 
 /** What Kiln answers to a case, in the terms of the vectors. */
 export interface Answer {
-  readonly value?: Json;
+  readonly value?: ExactJson;
   readonly error?: string;
   readonly phase?: string;
 }
@@ -72,44 +73,43 @@ export function agrees(expected: Expectation, found: Answer): boolean {
 }
 
 /** As `equal`, but a set of Python's is a list whose order does not matter, as JSON has no sets. */
-function isAnswer(expected: Json, found: Json): boolean {
-  if (typeof expected !== 'object' || expected === null) return equal(expected, found);
+function isAnswer(expected: ExactJson, found: ExactJson): boolean {
   if (Array.isArray(expected)) return Array.isArray(found) && areAnswers(expected, found);
+  if (!isObject(expected)) return equal(expected, found);
   if (Array.isArray(expected['$set'])) return Array.isArray(found) && equal(sorted(expected['$set']), sorted(found));
-  return isMap(found) ? areMapAnswers(expected, found) : equal(expected, found);
+  return isObject(found) ? areMapAnswers(expected, found) : equal(expected, found);
 }
 
-function isMap(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function areMapAnswers(expected: Readonly<Record<string, Json>>, found: Readonly<Record<string, Json>>): boolean {
+function areMapAnswers(
+  expected: Readonly<Record<string, ExactJson>>,
+  found: Readonly<Record<string, ExactJson>>,
+): boolean {
   const keys = Object.keys(expected).sort();
   return equal(keys, Object.keys(found).sort()) && areAnswers(keys.map(valueIn(expected)), keys.map(valueIn(found)));
 }
 
-function areAnswers(expected: readonly Json[], found: readonly Json[]): boolean {
+function areAnswers(expected: readonly ExactJson[], found: readonly ExactJson[]): boolean {
   return expected.length === found.length && expected.every((value, index) => isAnswer(value, found[index] ?? null));
 }
 
-function valueIn(map: Readonly<Record<string, Json>>): (key: string) => Json {
+function valueIn(map: Readonly<Record<string, ExactJson>>): (key: string) => ExactJson {
   return (key) => map[key] ?? null;
 }
 
-function sorted(list: readonly Json[]): Json[] {
+function sorted(list: readonly ExactJson[]): ExactJson[] {
   return list.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
 
-/** Compares as JSON; the order of keys does not matter. */
-export function equal(a: Json, b: Json): boolean {
+/** Compares as JSON; the order of keys does not matter, and `1.0` is not `1`. */
+export function equal(a: ExactJson, b: ExactJson): boolean {
   return canonical(a) === canonical(b);
 }
 
 /** Numbers that JSON has no form for are written as the vectors write them. */
-function canonical(value: Json): string {
+function canonical(value: ExactJson): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return canonical({ $float: floatName(value) });
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isObject(value)) return exactJsonText(value);
   const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
   return `{${entries.sort().join()}}`;
 }

@@ -4,11 +4,6 @@ import type { Vector } from './vectors';
 /** Why Kiln's answer to these cases is another than Heat's, and better or as good for the user. */
 const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
   [
-    'whole floats are integers: JSON, as which templates are stored, has one kind of number',
-    'functions/str_replace/8c21ecbab3',
-    'functions/str_replace/73ffa514bf',
-  ],
-  [
     'a path into an attribute whose name another attribute gives is followed; Heat refuses it before it knows the name',
     'functions/get_attr/19fc06398c',
   ],
@@ -17,7 +12,6 @@ const BY_ID: readonly (readonly [reason: string, ...ids: string[]])[] = [
     'functions/get_attr_states/9d7ed3f0fa',
     'functions/get_attr_states/6a3f05c4c7',
   ],
-  ['a port is a whole number; Python takes 80.5 for one', 'functions/make_url/8e5dff02a1'],
   [
     'NaN and infinity are not JSON: they could not be stored or shown',
     'parameters/type_json/72faf6769f',
@@ -84,14 +78,6 @@ interface DifferenceRule {
 }
 
 const RULES: readonly DifferenceRule[] = [
-  {
-    reason: 'whole floats are integers: JSON has one kind of number',
-    applies: (_, flags) => flags.includes('integral_float'),
-  },
-  {
-    reason: 'integers beyond 2^53 lose digits: JSON’s numbers are floats',
-    applies: (_, flags) => flags.includes('bigint'),
-  },
   {
     reason: 'Heat fails by an accident of Python; Kiln answers',
     applies: ({ expected: { error, origin } }, flags) =>

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '#template';
 import type { Answer, Counts, Difference } from './comparison';
 import type { SetResult } from './run-sets';
 import type { Expectation } from './vectors';
@@ -40,7 +40,7 @@ function entry({ id, expected, found }: Difference): object {
 }
 
 /** The value, or the error with its phase. */
-function shown({ value, error, phase }: Expectation | Answer): Json {
+function shown({ value, error, phase }: Expectation | Answer): ExactJson {
   if (error === undefined) return value ?? null;
   return { error, ...(phase === undefined ? {} : { phase }) };
 }

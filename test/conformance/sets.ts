@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#contracts';
+import type { ExactJson, ExactObject } from '#template';
 import { answerCorpus, answerWithoutEnvironment, answerWithValues } from './answer-corpus';
 import { answerEnvironment } from './answer-environments';
 import { answerFunction } from './answer-functions';
@@ -43,22 +43,22 @@ function asked(expected: Expectation, answer: () => Answer): Question {
 /** Sets of parameters answer with `values`, updates with the names of immutable ones. */
 function parameterExpectation(vector: Vector): Expectation {
   const expected = expectationOf(vector);
-  const value = (expected['values'] ?? expected['immutable_modified']) as Json | undefined;
+  const value = (expected['values'] ?? expected['immutable_modified']) as ExactJson | undefined;
   return value === undefined ? expected : { value };
 }
 
 /** A graph with a circle is an error. */
 function graphExpectation(vector: Vector): Expectation {
   const { error, resources, edges, implicit_edges } = expectationOf(vector);
-  return error === undefined ? { value: { resources, edges, implicit_edges } as Json } : { error };
+  return error === undefined ? { value: { resources, edges, implicit_edges } as ExactJson } : { error };
 }
 
 /** What Heat says to a real template; to some it was asked again without the environment, or with values. */
 function corpusQuestions(vector: Vector, folders: Folders): Question[] {
-  const { without_environment, with_values, ...expected } = expectationOf(vector) as unknown as JsonObject;
-  const bare = without_environment as JsonObject | undefined;
-  const valued = with_values as JsonObject | undefined;
-  const values = (valued?.['values'] ?? {}) as JsonObject;
+  const { without_environment, with_values, ...expected } = expectationOf(vector) as unknown as ExactObject;
+  const bare = without_environment as ExactObject | undefined;
+  const valued = with_values as ExactObject | undefined;
+  const values = (valued?.['values'] ?? {}) as ExactObject;
   return [
     asked(expectedOf(expected, expected), () => answerCorpus(vector, folders)),
     ...(bare === undefined
@@ -83,17 +83,17 @@ function templateQuestions(vector: Vector): Question[] {
 }
 
 /** Below a template of HOT Heat shows also what CloudFormation's templates have by themselves. */
-function withoutPseudo(validation: JsonObject): JsonObject {
-  const text = JSON.stringify(validation, (key, value: Json) => (key.startsWith('AWS::') ? undefined : value));
-  return JSON.parse(text) as JsonObject;
+function withoutPseudo(validation: ExactObject): ExactObject {
+  const text = JSON.stringify(validation, (key, value: ExactJson) => (key.startsWith('AWS::') ? undefined : value));
+  return JSON.parse(text) as ExactObject;
 }
 
-function verdictOf(vector: Vector, question: string): JsonObject | undefined {
-  return { ...vector.expect, ...vector.expect_newer }[question] as JsonObject | undefined;
+function verdictOf(vector: Vector, question: string): ExactObject | undefined {
+  return { ...vector.expect, ...vector.expect_newer }[question] as ExactObject | undefined;
 }
 
 /** Of several faults in a template Heat tells any one, so that only the fact of an error is compared. */
-function expectedOf({ ok, error, origin }: JsonObject, value: Json): Expectation {
+function expectedOf({ ok, error, origin }: ExactObject, value: ExactJson): Expectation {
   if (ok === true) return { value };
   return { error: typeof error === 'string' ? error : '', ...(typeof origin === 'string' ? { origin } : {}) };
 }

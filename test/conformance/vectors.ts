@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Json } from '#contracts';
+import { parseExactJson } from '#template';
+import type { ExactJson } from '#template';
 
 /** What Heat answered: a value, or an error with the phase in which it came. */
 export interface Expectation {
-  readonly value?: Json;
+  readonly value?: ExactJson;
   readonly error?: string;
   readonly phase?: string;
   /** `python`: an accident of the language that Heat is written in. */
@@ -43,7 +44,7 @@ export function loadVectors({ vectors }: Folders, set: string): Vector[] {
   const file = resolve(vectors, `${set}.jsonl`);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Vector);
+  return lines.filter((line) => line !== '').map((line) => parseExactJson(line) as unknown as Vector);
 }
 
 export function expectationOf(vector: Vector): Expectation {

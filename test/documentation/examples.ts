@@ -1,22 +1,22 @@
-import type { Json, JsonObject } from '#contracts';
-import { prepareStack, resolveProperties } from '#template';
-import type { Outcome, PreparedStack, PrepareOptions, ResolutionScope, TypeCatalogue } from '#template';
-import { isMap, onlyBlock } from './page-blocks';
+import type { Json } from '#contracts';
+import { isObject, prepareStack, resolveProperties } from '#template';
+import type { ExactObject, Outcome, PreparedStack, PrepareOptions, ResolutionScope, TypeCatalogue } from '#template';
+import { onlyBlock } from './page-blocks';
 import type { PageBlock } from './page-blocks';
 
 /** What the examples of functions in a page stand in. */
 export interface ExampleWorld {
   /** A request with a HOT template, and one of CloudFormation's form. */
-  readonly hot: JsonObject;
-  readonly cfn: JsonObject;
+  readonly hot: ExactObject;
+  readonly cfn: ExactObject;
   readonly scope: ResolutionScope;
   readonly options: PrepareOptions;
 }
 
 /** Reads what the page says of the stack that its examples stand in. */
 export function readWorld(blocks: readonly PageBlock[], types: TypeCatalogue): ExampleWorld {
-  const said = onlyBlock(blocks, 'resources') as Record<string, { reference: string; attributes: JsonObject }>;
-  const parent = onlyBlock(blocks, 'parent') as { metadata: JsonObject };
+  const said = onlyBlock(blocks, 'resources') as Record<string, { reference: string; attributes: ExactObject }>;
+  const parent = onlyBlock(blocks, 'parent') as { metadata: ExactObject };
   return {
     hot: onlyBlock(blocks, 'stack'),
     cfn: onlyBlock(blocks, 'cfn-stack'),
@@ -56,7 +56,7 @@ const CFN: Omit<Form, 'key'> = {
 };
 
 /** Evaluates the `value` or `condition` of an example, in its version, as a part of a resource of its own. */
-export function runExample(example: JsonObject, world: ExampleWorld): ExampleOutcome {
+export function runExample(example: ExactObject, world: ExampleWorld): ExampleOutcome {
   const version = typeof example['version'] === 'string' ? example['version'] : '2021-04-16';
   const [date = '', key] = version.split('.').toReversed();
   const isHot = key === undefined;
@@ -68,15 +68,15 @@ export function runExample(example: JsonObject, world: ExampleWorld): ExampleOut
 
 /** The stack of the examples in another version, without conditions where that has none. */
 function requestOf(
-  world: JsonObject,
+  world: ExactObject,
   form: Form,
   date: string,
-  example: JsonObject,
+  example: ExactObject,
 ): Parameters<typeof prepareStack>[0] {
   const { template, ...request } = world;
-  const written = template as Record<string, JsonObject>;
+  const written = template as Record<string, ExactObject>;
   const { value = null, condition } = example;
-  const asked: JsonObject =
+  const asked: ExactObject =
     condition === undefined
       ? { [form.type]: 'OS::Heat::Value', [form.properties]: { value } }
       : { [form.type]: 'OS::Heat::None', [form.condition]: 'example' };
@@ -114,8 +114,8 @@ function faultOf(outcome: Extract<Outcome<unknown>, { ok: false }>): string {
 }
 
 /** The function that an example is of: the name of its only entry. */
-export function functionOf(example: JsonObject): string | undefined {
+export function functionOf(example: ExactObject): string | undefined {
   const called = example['condition'] ?? example['value'];
-  const names = isMap(called) ? Object.keys(called) : [];
+  const names = isObject(called) ? Object.keys(called) : [];
   return names.length === 1 ? names[0] : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
-import { probe } from '#template';
+import { isObject, probe } from '#template';
+import type { ExactObject } from '#template';
 
 /** A block of YAML in a page, between fences that say `yaml` and what it is. */
 export interface PageBlock {
@@ -30,19 +30,15 @@ export function readBlocks(page: string): PageBlock[] {
 }
 
 /** What a block says, read as Kiln reads templates. */
-export function valueOf({ line, text }: PageBlock): JsonObject {
+export function valueOf({ line, text }: PageBlock): ExactObject {
   const read = probe.probeTemplateText(text);
   if (!read.ok) throw new Error(`the block at line ${line} cannot be read: ${read.details.join('; ')}`);
-  if (!isMap(read.value)) throw new Error(`the block at line ${line} is no map`);
+  if (!isObject(read.value)) throw new Error(`the block at line ${line} is no map`);
   return read.value;
 }
 
-export function isMap(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The only block of its kind. */
-export function onlyBlock(blocks: readonly PageBlock[], kind: string): JsonObject {
+export function onlyBlock(blocks: readonly PageBlock[], kind: string): ExactObject {
   const [block, ...rest] = blocks.filter((candidate) => candidate.kind === kind);
   if (block === undefined || rest.length > 0) throw new Error(`expected one block that is \`${kind}\``);
   return valueOf(block);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json, JsonObject } from '#contracts';
+import type { Json } from '#contracts';
 import { loadResourceTypes } from '#resources';
 import type { TypeRegistry } from '#resources';
 import { prepareStack, probe } from '#template';
+import type { ExactObject } from '#template';
 import { functionOf, readWorld, runExample } from './examples';
 import { readBlocks, valueOf } from './page-blocks';
 import { functionNames, withTables } from './version-tables';
@@ -12,7 +13,7 @@ const PAGE = readFileSync(join(__dirname, '../../docs/templates.md'), 'utf8');
 const BLOCKS = readBlocks(PAGE);
 const PSEUDO = { stackName: 's', stackId: 's', projectId: 'p' };
 
-const blocksOf = (kind: string): [string, JsonObject][] =>
+const blocksOf = (kind: string): [string, ExactObject][] =>
   BLOCKS.filter((block) => block.kind === kind).map((block) => [
     `${block.heading}, line ${block.line}`,
     valueOf(block),

@@ -1,3 +1,5 @@
+import { parseExactJson } from '#template';
+import type { ExactObject } from '#template';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
 import { until } from '../support/until';
@@ -58,6 +60,31 @@ describe('the life of a stack', () => {
     expect(await kiln.api.settled(id)).toMatchObject({ action: 'CREATE', status: 'COMPLETE' });
     await expectEveryChangeTold(kiln, id);
   }
+
+  it('puts numbers into texts as they were written, wherever they come from', async () => {
+    const text = (value: string): string =>
+      `{"type": "OS::Heat::Value", "properties": {"value": {"str_replace": {"template": "N", "params": {"N": ${value}}}}}}`;
+    const written = parseExactJson(`{
+      "heat_template_version": "2021-04-16",
+      "parameters": {"float": {"type": "string", "default": 2.0}, "given": {"type": "json"}},
+      "resources": {
+        "one": ${text('12345678901234567890')},
+        "two": ${text('[1.0, -0.0, 1e16, {"get_param": "given"}]')},
+        "three": ${text('{"get_param": "float"}')}
+      },
+      "outputs": {
+        "one": {"value": {"get_attr": ["one", "value"]}},
+        "two": {"value": {"get_attr": ["two", "value"]}},
+        "three": {"value": {"get_attr": ["three", "value"]}}
+      }
+    }`) as ExactObject;
+    const parameters = parseExactJson('{"given": {"a": [3.0]}}');
+    const id = await kiln.api.create('numbers', written, { parameters });
+    await expectComplete(id);
+    const outputs = (await kiln.api.stack(id))?.outputs.map(({ output_value }) => output_value);
+    expect(outputs).toEqual(['12345678901234567890', '[1.0, -0.0, 1e+16, {"a": [3.0]}]', '2.0']);
+    await remove(id);
+  });
 
   it('makes an empty stack', async () => {
     const id = await kiln.api.create('empty', template({}));

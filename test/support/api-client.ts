@@ -1,3 +1,4 @@
+import { exactJsonText } from '#template';
 import { until } from './until';
 
 export interface ShownStack {
@@ -31,6 +32,8 @@ export interface Answer<Body = unknown> {
   status: number;
   headers: Headers;
   body: Body;
+  /** The body as it came. */
+  text: string;
 }
 
 /** The HTTP API as a client sees it. */
@@ -53,11 +56,12 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : exactJsonText(body),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+    const read = (isJson ? JSON.parse(text) : text) as Body;
+    return { status: response.status, headers: response.headers, body: read, text };
   }
 
   /** Creates a stack and answers its id; throws with the answer where it is refused. */

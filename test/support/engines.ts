@@ -8,7 +8,6 @@ import type {
   Action,
   CommandMessage,
   Json,
-  JsonObject,
   OperationId,
   RequestId,
   RootId,
@@ -18,6 +17,8 @@ import type {
 } from '#contracts';
 import { createDataSource, SecretBox, startOperation } from '#entities';
 import { Broker } from '#messaging';
+import { exactJsonText } from '#template';
+import type { ExactObject } from '#template';
 import { loadConfig } from '../../apps/engine/config';
 import { createEngine } from '../../apps/engine/engine';
 import type { Engine } from '../../apps/engine/engine';
@@ -111,7 +112,7 @@ export class Engines {
   }
 
   /** Stores a stack whose creation is asked for; tells nobody. */
-  async accept(template: JsonObject, parameters: JsonObject = {}): Promise<AcceptedStack> {
+  async accept(template: ExactObject, parameters: ExactObject = {}): Promise<AcceptedStack> {
     const id = randomUUID() as StackId;
     const stack = { id, definitionId: randomUUID(), command: commandFor(id) };
     await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, 0)', [id, PROJECT]);
@@ -131,7 +132,11 @@ export class Engines {
   }
 
   /** Makes an update to another template the stack's current operation; tells nobody. */
-  async acceptUpdate(stack: AcceptedStack, template: JsonObject, parameters: JsonObject = {}): Promise<CommandMessage> {
+  async acceptUpdate(
+    stack: AcceptedStack,
+    template: ExactObject,
+    parameters: ExactObject = {},
+  ): Promise<CommandMessage> {
     const definitionId = randomUUID();
     await this.define(stack.id, definitionId, template, parameters);
     const command = await this.supersede({ ...stack, definitionId }, 'UPDATE');
@@ -153,11 +158,16 @@ export class Engines {
     return command;
   }
 
-  private async define(id: StackId, definitionId: string, template: JsonObject, parameters: JsonObject): Promise<void> {
+  private async define(
+    id: StackId,
+    definitionId: string,
+    template: ExactObject,
+    parameters: ExactObject,
+  ): Promise<void> {
     await this.database.query(
       `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
        VALUES ($1, $2, $2, $3, $4, $4, $5)`,
-      [definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.seal(value))],
+      [definitionId, id, ...[template, {}, parameters].map((value) => this.secrets.sealText(exactJsonText(value)))],
     );
   }
 

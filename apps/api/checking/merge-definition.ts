@@ -1,23 +1,23 @@
-import type { Diagnostic, Json, JsonObject } from '#contracts';
-import type { StackRequest } from '#template';
+import type { Diagnostic } from '#contracts';
+import { isObject } from '#template';
+import type { ExactJson, ExactObject, StackRequest } from '#template';
 import { unknownName } from '../requests/nearest-name';
-import { isObject } from '../requests/unwrap';
 
 /** A stack's definition as it was last accepted. */
 export interface StoredDefinition {
-  readonly template: Json;
-  readonly files: JsonObject;
-  readonly environment: JsonObject;
-  readonly parameters: JsonObject;
+  readonly template: ExactJson;
+  readonly files: ExactObject;
+  readonly environment: ExactObject;
+  readonly parameters: ExactObject;
 }
 
 /** What of a definition a request gives. */
 export interface GivenDefinition {
-  template?: Json;
-  files?: JsonObject | null;
-  environment?: Json;
+  template?: ExactJson;
+  files?: ExactObject | null;
+  environment?: ExactJson;
   environment_files?: string[] | null;
-  parameters?: JsonObject | null;
+  parameters?: ExactObject | null;
   clear_parameters?: string[] | null;
 }
 
@@ -42,33 +42,33 @@ export function mergeDefinition(stored: StoredDefinition, given: GivenDefinition
 
 /** Several files make an environment of their own. */
 function mergeEnvironment(
-  stored: JsonObject,
+  stored: ExactObject,
   { environment, environment_files: files }: GivenDefinition,
-): Json | undefined {
+): ExactJson | undefined {
   if (files) return undefined;
   if (environment === undefined || environment === null) return stored;
   // A text is read by the template library, as a whole.
   if (!isObject(environment)) return environment;
-  const sections = Object.entries(environment).map(([name, value]): [string, Json] => {
+  const sections = Object.entries(environment).map(([name, value]): [string, ExactJson] => {
     const before = stored[name];
     return [name, isObject(before) && isObject(value) ? { ...before, ...value } : value];
   });
   return { ...stored, ...Object.fromEntries(sections) };
 }
 
-function withoutParameters(environment: Json, names: ReadonlySet<string>): Json {
+function withoutParameters(environment: ExactJson, names: ReadonlySet<string>): ExactJson {
   if (!isObject(environment) || !isObject(environment['parameters'])) return environment;
   return { ...environment, parameters: without(environment['parameters'], names) };
 }
 
-function without(values: JsonObject, names: ReadonlySet<string>): JsonObject {
+function without(values: ExactObject, names: ReadonlySet<string>): ExactObject {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
 }
 
 /** What an answer showed masked, and was sent back so, is as it was. */
-export function unmasked(given: JsonObject, stored: JsonObject): JsonObject {
+export function unmasked(given: ExactObject, stored: ExactObject): ExactObject {
   return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]): [string, Json][] => {
+    Object.entries(given).flatMap(([name, value]): [string, ExactJson][] => {
       if (value !== MASK) return [[name, value]];
       const before = Object.hasOwn(stored, name) ? stored[name] : undefined;
       return before === undefined ? [] : [[name, before]];

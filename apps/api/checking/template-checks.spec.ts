@@ -58,6 +58,49 @@ describe('the check of a new stack', () => {
     expect(JSON.stringify(stack)).not.toContain('planted');
   });
 
+  it('seals every number as it was written, and takes those of the body’s own members for plain ones', () => {
+    const [template, files, parameters] = [
+      '{"heat_template_version":"2018-08-31","parameters":{"p":{"type":"json"},"d":{"type":"number","default":2.0}}}',
+      '{"f":{"a":12345678901234567890}}',
+      '{"p":[1.0,-0.0]}',
+    ];
+    const environment = '{"parameter_defaults":{"x":3.0}}';
+    const verdict = create(
+      `{"stack_name":"a","timeout_mins":60.0,"template":${template},"files":${files},"parameters":${parameters},"environment":${environment}}`,
+    );
+    if (!verdict.ok) throw new Error(JSON.stringify(verdict.problem));
+    const opened = (sealed: Uint8Array): string => secrets.openText(Buffer.from(sealed));
+    expect(verdict.value.timeoutMins).toBe(60);
+    expect(opened(verdict.value.sealedTemplate)).toBe(template);
+    expect(opened(verdict.value.sealedFiles)).toBe(files);
+    expect(opened(verdict.value.sealedParameters)).toBe(parameters);
+    expect(opened(verdict.value.sealedEnvironment)).toContain('"parameter_defaults":{"x":3.0}');
+    expect(verdict.value.shownParameters).toContain('"p":[1.0,-0.0],"d":2.0}');
+  });
+
+  it.each([
+    ['template', '2.0'],
+    ['files', '2.0'],
+    ['parameters', '12345678901234567890'],
+    ['environment', '2.0'],
+    ['timeout_mins', '12345678901234567890'],
+  ])('refuses %s that is %s', (member, number) => {
+    const { stack_name } = body;
+    const rest = JSON.stringify({ stack_name, template: body.template, [member]: 'NUMBER' }).replace(
+      '"NUMBER"',
+      number,
+    );
+    const verdict = create(rest);
+    expect(verdict.ok ? [] : verdict.problem.errors).toEqual([expect.objectContaining({ path: `/${member}` })]);
+  });
+
+  it('refuses a body that is a number', () => {
+    expect(create('2.0')).toMatchObject({ problem: { errors: [{ detail: 'the body must be a JSON object' }] } });
+    expect(create('{"stack": 2.0}')).toMatchObject({
+      problem: { errors: [{ detail: 'the body must be a JSON object' }] },
+    });
+  });
+
   it('takes a template as YAML, and a body wrapped as answers are', () => {
     const yaml = 'heat_template_version: 2018-08-31\nresources:\n  r:\n    type: OS::Heat::None\n';
     const stack = { stack_name: 'a', template: yaml, id: 'x', status: 'COMPLETE', timeout_mins: null };

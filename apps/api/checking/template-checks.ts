@@ -1,21 +1,25 @@
-import type { Diagnostic, JsonObject } from '#contracts';
+import type { Diagnostic } from '#contracts';
 import type { SecretBox } from '#entities';
 import {
   changedImmutables,
   countResources,
   DEFAULT_LIMITS,
+  exactJsonText,
+  isObject,
+  isWritten,
+  parseExactJson,
   prepareStackInSlices,
   runToEnd,
   shownParameters,
 } from '#template';
-import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
+import type { ExactJson, ExactObject, PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
 import { findNul, readJson } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
-import { isObject, unwrap } from '../requests/unwrap';
+import { unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
 import { PatchStackDto, ReplaceStackDto } from '../stacks/dto/update-stack.dto';
 import { validationView } from '../templates/validation-view';
@@ -126,11 +130,12 @@ export class TemplateChecks {
     const options = { types: this.types, pseudo, canAdopt: false, ...lenient };
     const prepared = yield* prepareStackInSlices(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
-    return { ok: true, value: JSON.stringify(validationView(prepared.value, prepared.warnings)) };
+    return { ok: true, value: exactJsonText(validationView(prepared.value, prepared.warnings)) };
   }
 
   private open({ template, files, environment, parameters }: SealedDefinition): StoredDefinition {
-    const open = (sealed: Uint8Array): JsonObject => this.secrets.open(Buffer.from(sealed)) as JsonObject;
+    const open = (sealed: Uint8Array): ExactObject =>
+      parseExactJson(this.secrets.openText(Buffer.from(sealed))) as ExactObject;
     return {
       template: open(template),
       files: open(files),
@@ -152,12 +157,17 @@ export class TemplateChecks {
   private definition(stack: PreparedStack, { files, parameters }: StackRequest): CheckedDefinition {
     return {
       description: stack.description,
-      shownParameters: JSON.stringify(shownParameters(stack)),
-      sealedTemplate: this.secrets.seal(stack.template),
-      sealedFiles: this.secrets.seal({ ...files }),
-      sealedEnvironment: this.secrets.seal(stack.environment),
-      sealedParameters: this.secrets.seal({ ...parameters }),
+      shownParameters: exactJsonText(shownParameters(stack)),
+      sealedTemplate: this.sealExactly(stack.template),
+      sealedFiles: this.sealExactly({ ...files }),
+      sealedEnvironment: this.sealExactly(stack.environment),
+      sealedParameters: this.sealExactly({ ...parameters }),
     };
+  }
+
+  /** With every number as the user wrote it. */
+  private sealExactly(value: ExactJson): Buffer {
+    return this.secrets.sealText(exactJsonText(value));
   }
 }
 
@@ -198,8 +208,13 @@ function readDto<T extends object>(
   if (!read.ok) return read;
   const plain = isObject(read.value) ? unwrap(read.value, wrapper.name, wrapper.answerOnly) : read.value;
   if (!isObject(plain)) return refused(invalidRequest([{ path: '', detail: 'the body must be a JSON object' }]));
-  const checked = checkDto(dto, plain, { member: 'key', path: '' });
+  const checked = checkDto(dto, objectOfPlain(plain), { member: 'key', path: '' });
   return checked.ok ? checked : refused(invalidRequest(checked.errors));
+}
+
+/** Only inside of its members does it matter how a number is written: `60.0` minutes are 60. */
+function objectOfPlain(body: ExactObject): object {
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, isWritten(value) ? value.value : value]));
 }
 
 function requestOf(dto: DefinitionDto): StackRequest {

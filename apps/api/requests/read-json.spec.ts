@@ -1,3 +1,4 @@
+import { exactJsonText } from '#template';
 import { findNul, readJson } from './read-json';
 
 function detailOf(text: string | Uint8Array): string {
@@ -45,6 +46,20 @@ describe('readJson', () => {
     expect(detailOf('{"x\\u0000": 1}')).toContain('U+0000');
     expect(detailOf('{"x": "\\\\u0000"}')).toBe('ok');
     expect(findNul({ a: ['b'] })).toBeUndefined();
+    expect(detailOf('{"a": 2.0, "b": [1.0, "\\u0000"]}')).toContain('U+0000');
+  });
+
+  it('keeps numbers as they were written', () => {
+    const text = '{"a":[2.0,12345678901234567890,{"b":-0.0}]}';
+    const verdict = readJson(Buffer.from(text));
+    expect(verdict.ok && exactJsonText(verdict.value)).toBe(text);
+  });
+
+  it('refuses an integer that is too long for a number, and says so', () => {
+    expect(detailOf(`[${'1'.repeat(4300)}]`)).toBe('ok');
+    expect(detailOf(`[${'1'.repeat(4301)}]`)).toBe(
+      'the body cannot be read: an integer has more than the limit of 4300 digits',
+    );
   });
 
   it('takes the last of two equal keys, and __proto__ as a key like any other', () => {

@@ -1,4 +1,6 @@
-import type { Diagnostic, Json } from '#contracts';
+import type { Diagnostic } from '#contracts';
+import { isObject, parseExactJson, TooManyDigits } from '#template';
+import type { ExactJson } from '#template';
 import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
 
@@ -7,16 +9,17 @@ export type Verdict<T> = { ok: true; value: T } | { ok: false; problem: ProblemF
 
 const NESTING = 200;
 
-/** Reads a body. JSON is UTF-8 (RFC 8259), nests 200 deep at most, and holds no U+0000, which PostgreSQL can't store. */
-export function readJson(body: Uint8Array | undefined): Verdict<Json> {
+/** Reads a body, with numbers as they were written. JSON is UTF-8 (RFC 8259), nests 200 deep at most, and holds no U+0000, which PostgreSQL can't store. */
+export function readJson(body: Uint8Array | undefined): Verdict<ExactJson> {
   if (body === undefined || body.length === 0) return malformed('the body is empty: send JSON');
   const text = decode(body);
   if (text === undefined) return malformed('the body is not valid UTF-8');
   if (nestsTooDeep(text)) return malformed(`the body nests more than ${NESTING} deep`);
-  let value: Json;
+  let value: ExactJson;
   try {
-    value = JSON.parse(text) as Json;
+    value = parseExactJson(text);
   } catch (error) {
+    if (error instanceof TooManyDigits) return malformed(`the body cannot be read: ${error.message}`);
     return malformed(`the body is not valid JSON${placeOf(error, text)}`);
   }
   const nul = text.includes('\\u0000') ? findNul(value) : undefined;
@@ -24,9 +27,9 @@ export function readJson(body: Uint8Array | undefined): Verdict<Json> {
 }
 
 /** Finds a text, or a name, that holds U+0000. */
-export function findNul(value: Json, path = ''): Diagnostic | undefined {
+export function findNul(value: ExactJson, path = ''): Diagnostic | undefined {
   if (typeof value === 'string') return value.includes('\0') ? { path, detail: NUL_DETAIL } : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value) && !isObject(value)) return undefined;
   for (const [key, entry] of Object.entries(value)) {
     const at = `${path}/${pointerPart(key)}`;
     if (key.includes('\0')) return { path: at.replaceAll('\0', '\uFFFD'), detail: NUL_DETAIL };

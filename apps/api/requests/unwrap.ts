@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
+import { isObject } from '#template';
+import type { ExactJson, ExactObject } from '#template';
 
 const PSEUDO_PARAMETER = 'OS::';
 
@@ -6,7 +7,7 @@ const PSEUDO_PARAMETER = 'OS::';
  * A body as it is, or what it holds where it is wrapped in the resource's name, as answers are. What only answers have
  * is left out then, so that an answer can be edited and sent back.
  */
-export function unwrap(body: JsonObject, name: string, answerOnly: readonly string[]): Json {
+export function unwrap(body: ExactObject, name: string, answerOnly: readonly string[]): ExactJson {
   const keys = Object.keys(body);
   const inner = keys.length === 1 && keys[0] === name ? body[name] : undefined;
   if (inner === undefined) return body;
@@ -16,11 +17,7 @@ export function unwrap(body: JsonObject, name: string, answerOnly: readonly stri
 }
 
 /** Answers show the pseudo parameters (`OS::stack_id`), which nobody can set. */
-function withoutPseudo(parameters: Json): Json {
+function withoutPseudo(parameters: ExactJson): ExactJson {
   if (!isObject(parameters)) return parameters;
   return Object.fromEntries(Object.entries(parameters).filter(([key]) => !key.startsWith(PSEUDO_PARAMETER)));
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

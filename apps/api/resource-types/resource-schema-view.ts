@@ -1,5 +1,4 @@
-import type { Json } from '#contracts';
-import type { AttributeSchema, Constraint, PropertySchema, ResourceSchema } from '#template';
+import type { AttributeSchema, Constraint, ExactJson, PropertySchema, ResourceSchema } from '#template';
 import { statusView } from './resource-type-view';
 import type { SupportStatusView } from './resource-type-view';
 
@@ -8,7 +7,7 @@ interface PropertyView {
   type: string;
   description?: string;
   required: boolean;
-  default?: Json;
+  default?: ExactJson;
   update_allowed: boolean;
   immutable: boolean;
   constraints?: readonly Constraint[];

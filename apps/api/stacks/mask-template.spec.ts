@@ -17,6 +17,11 @@ describe('maskTemplate', () => {
     expect(mask(template)).toEqual(template);
   });
 
+  it('keeps numbers as they were written', () => {
+    const text = '{"parameters":{"a":{"default":12345678901234567890},"b":{"hidden":true,"default":2.0}},"x":[2.0]}';
+    expect(maskTemplate(text)).toBe(text.replace('"default":2.0', '"default":"******"'));
+  });
+
   it('does not read a text that can’t hold any', () => {
     const text = '{"resources": {"a": {}}}';
     expect(maskTemplate(text)).toBe(text);

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
-import { isObject } from '../requests/unwrap';
+import { exactJsonText, isObject, parseExactJson } from '#template';
+import type { ExactJson, ExactObject } from '#template';
 
 const HIDDEN = '******';
 
@@ -15,12 +15,12 @@ const DIALECTS = [
  */
 export function maskTemplate(text: string): string {
   if (!DIALECTS.some(({ hides }) => text.includes(`"${hides}":`))) return text;
-  const template = JSON.parse(text) as JsonObject;
+  const template = parseExactJson(text) as ExactObject;
   for (const dialect of DIALECTS) maskDefaults(template[dialect.parameters], dialect);
-  return JSON.stringify(template);
+  return exactJsonText(template);
 }
 
-function maskDefaults(parameters: Json | undefined, dialect: (typeof DIALECTS)[number]): void {
+function maskDefaults(parameters: ExactJson | undefined, dialect: (typeof DIALECTS)[number]): void {
   if (!isObject(parameters)) return;
   for (const parameter of Object.values(parameters)) {
     if (!isObject(parameter) || !(dialect.default in parameter)) continue;

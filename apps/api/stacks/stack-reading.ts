@@ -34,7 +34,7 @@ export class StackReading {
   async template(project: string, id: StackId): Promise<string> {
     const sealed = await this.stacks.template(project, id);
     if (sealed === undefined) throw stackNotFound();
-    return maskTemplate(JSON.stringify(this.secrets.open(sealed)));
+    return maskTemplate(this.secrets.openText(sealed));
   }
 
   /** The root of a living stack. */

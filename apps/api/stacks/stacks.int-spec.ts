@@ -1,6 +1,7 @@
 import type { ConsumeMessage } from 'amqplib';
 import type { CommandMessage } from '#contracts';
 import { Broker, QUEUES } from '#messaging';
+import { exactJsonText, parseExactJson } from '#template';
 import type { Answer, ApiClient, ShownStack } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
 import { until } from '../../../test/support/until';
@@ -237,6 +238,15 @@ resources:
       const answer = await client.request<{ parameters: object }>('GET', `/v2/stacks/${id}/template`);
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject({ ...TEMPLATE, parameters: { secret: { default: '******' } } });
+    });
+
+    it('answers its numbers as they were written', async () => {
+      const written = parseExactJson(
+        '{"heat_template_version":"2018-08-31","parameters":{"p":{"type":"string","default":2.0},"q":{"type":"number","default":12345678901234567890}},"outputs":{"o":{"value":[-0.0]}}}',
+      );
+      const { id, parameters } = (await create({ template: written })).body.stack;
+      expect(parameters).toMatchObject({ p: '2.0' });
+      expect((await client.request('GET', `/v2/stacks/${id}/template`)).text).toBe(exactJsonText(written));
     });
 
     it('finds a stack by an id in upper case', async () => {

@@ -1,3 +1,5 @@
+import { exactJsonText, parseExactJson } from '#template';
+import type { ExactObject } from '#template';
 import type { ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
 
@@ -35,6 +37,18 @@ describe('the validation of templates', () => {
         warnings: [],
       },
     });
+  });
+
+  it('tells numbers as they were written', async () => {
+    const template =
+      'heat_template_version: 2018-08-31\nparameters: {size: {type: number, default: 2.0}, name: {type: string, default: 2.0}}\n';
+    const environment = parseExactJson('{"parameters": {"size": 12345678901234567890}}');
+    const { status, text } = await validate({ template, environment });
+    expect(status).toBe(200);
+    const shown = parseExactJson(text) as { parameters: Record<string, ExactObject>; environment: ExactObject };
+    expect(exactJsonText(shown.parameters['size'])).toContain('"default":2.0,"value":12345678901234567890');
+    expect(exactJsonText(shown.parameters['name'])).toContain('"default":2.0,"value":"2.0"');
+    expect(exactJsonText(shown.environment['parameters'])).toBe('{"size":12345678901234567890}');
   });
 
   it('answers every error found, not only the first', async () => {

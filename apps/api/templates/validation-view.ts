@@ -1,6 +1,13 @@
-import type { Diagnostic, Json, JsonObject } from '#contracts';
-import { hiddenNames } from '#template';
-import type { ParameterGroup, PreparedParameter, PreparedResource, PreparedStack } from '#template';
+import type { Diagnostic } from '#contracts';
+import { hiddenNames, isObject } from '#template';
+import type {
+  ExactJson,
+  ExactObject,
+  ParameterGroup,
+  PreparedParameter,
+  PreparedResource,
+  PreparedStack,
+} from '#template';
 
 const HIDDEN = '******';
 
@@ -24,7 +31,8 @@ function viewAll<T>(entries: ReadonlyMap<string, T>, view: (entry: T) => object)
 
 function parameterView(parameter: PreparedParameter): object {
   const { type, label, description, hidden, immutable, tags, constraints } = parameter;
-  const show = (value: Json | undefined): Json | undefined => (hidden && value !== undefined ? HIDDEN : value);
+  const show = (value: ExactJson | undefined): ExactJson | undefined =>
+    hidden && value !== undefined ? HIDDEN : value;
   const values = { default: show(parameter.default), value: show(parameter.value) };
   return { type, label, description, hidden, immutable, tags, constraints, ...values };
 }
@@ -43,16 +51,16 @@ function resourceView(resource: PreparedResource): object {
 }
 
 /** The environment may give values to hidden parameters, and defaults, which reach nested templates too. */
-function maskEnvironment(stack: PreparedStack): JsonObject {
+function maskEnvironment(stack: PreparedStack): ExactObject {
   const hidden = hiddenNames(stack);
-  const mask = (section: Json | undefined): Json | undefined => {
-    if (typeof section !== 'object' || section === null || Array.isArray(section)) return section;
+  const mask = (section: ExactJson | undefined): ExactJson | undefined => {
+    if (!isObject(section)) return section;
     const masked = Object.entries(section).map(([name, value]) => [name, hidden.has(name) ? HIDDEN : value]);
-    return Object.fromEntries(masked) as JsonObject;
+    return Object.fromEntries(masked) as ExactObject;
   };
   const sections = Object.entries(stack.environment).map(([name, section]) => [
     name,
     ['parameters', 'parameter_defaults'].includes(name) ? mask(section) : section,
   ]);
-  return Object.fromEntries(sections) as JsonObject;
+  return Object.fromEntries(sections) as ExactObject;
 }

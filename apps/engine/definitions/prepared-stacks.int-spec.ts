@@ -4,6 +4,8 @@ import type { JsonObject } from '#contracts';
 import { createDataSource, SecretBox } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { TypeRegistry } from '#resources';
+import { exactJsonText, parseExactJson, resolveProperties } from '#template';
+import type { ExactObject } from '#template';
 import { randomOf, seeds } from '../../../test/support/cases';
 import { createTestDatabase } from '../../../test/support/database';
 import type { TestDatabase } from '../../../test/support/database';
@@ -45,17 +47,18 @@ beforeEach(() => {
 });
 
 /** Stores a definition and answers its id. */
-async function define(template: JsonObject, files: JsonObject = {}): Promise<string> {
+async function define(template: ExactObject, files: ExactObject = {}, parameters: ExactObject = {}): Promise<string> {
   const [id, stackId] = [randomUUID(), randomUUID()];
-  await store(id, stackId, template, files);
+  await store(id, stackId, [template, files, {}, parameters]);
   return id;
 }
 
-async function store(id: string, stackId: string, template: JsonObject, files: JsonObject = {}): Promise<void> {
+/** Template, files, environment and parameters are those that the api would seal. */
+async function store(id: string, stackId: string, sealed: readonly ExactObject[]): Promise<void> {
   await database.query(
     `INSERT INTO definitions (id, stack_id, root_id, sealed_template, sealed_files, sealed_environment, sealed_parameters)
-     VALUES ($1, $2, $2, $3, $4, $5, $5)`,
-    [id, stackId, ...[template, files, {}].map((value) => secrets.seal(value))],
+     VALUES ($1, $2, $2, $3, $4, $5, $6)`,
+    [id, stackId, ...sealed.map((value) => secrets.sealText(exactJsonText(value)))],
   );
   await database.query(
     `INSERT INTO stacks (id, root_id, project, name, action, status, operation_id, definition_id, shown_parameters)
@@ -95,6 +98,29 @@ describe('the definitions that are kept in memory', () => {
     expect(second).toBe(first);
     expect(await prepared.get(id)).toBe(first);
     expect(prepared.peek(id)).toBe(first);
+  });
+
+  it('have every number as the user wrote it, so that texts that it goes into are the same', async () => {
+    const written = parseExactJson(`{
+      "heat_template_version": "2021-04-16",
+      "parameters": {"float": {"type": "string", "default": 2.0}, "given": {"type": "number"}},
+      "resources": {
+        "large": {"type": "OS::Heat::TestResource", "properties": {"value": 12345678901234567890}},
+        "texts": {
+          "type": "OS::Heat::TestResource",
+          "properties": {"value": {"str_replace": {
+            "template": "F G N L", "params": {"F": {"get_param": "float"}, "G": {"get_param": "given"}, "N": -0.0, "L": [1.0]}
+          }}}
+        }
+      }
+    }`) as ExactObject;
+    const id = await define(written, {}, parseExactJson('{"given": 12345678901234567890}') as ExactObject);
+    const { stack } = await prepared.get(id);
+    const scope = { reference: () => undefined, attribute: () => undefined };
+    expect(resolveProperties(stack, 'large', scope)).toMatchObject({ value: { value: '12345678901234567890' } });
+    expect(resolveProperties(stack, 'texts', scope)).toMatchObject({
+      value: { value: '2.0 12345678901234567890 -0.0 [1.0]' },
+    });
   });
 
   it('are those used last, as far as they fit together', async () => {
@@ -159,7 +185,7 @@ describe('the definitions that are kept in memory', () => {
   it('are not those that could not be read', async () => {
     const [id, stackId] = [randomUUID(), randomUUID()];
     await expect(prepared.get(id)).rejects.toThrow(`no definition ${id}`);
-    await store(id, stackId, template('a'));
+    await store(id, stackId, [template('a'), {}, {}, {}]);
     expect((await prepared.get(id)).stack.resources.size).toBe(1);
 
     const other = await define(template('b'));

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { InvariantError } from '#contracts';
-import type { JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { TypeRegistry } from '#resources';
-import { hiddenValues, prepareStackInSlices } from '#template';
-import type { PreparedStack } from '#template';
+import { hiddenValues, parseExactJson, prepareStackInSlices } from '#template';
+import type { ExactJson, ExactObject, PreparedStack } from '#template';
 import { runInTurns } from './run-in-turns';
 
 interface DefinitionRow {
@@ -83,10 +82,10 @@ export class PreparedStacks {
     if (!row) throw new InvariantError(`no definition ${definitionId}`);
     const work = prepareStackInSlices(
       {
-        template: this.secrets.open(row.sealed_template),
-        files: this.secrets.open(row.sealed_files) as JsonObject,
-        environment: this.secrets.open(row.sealed_environment),
-        parameters: this.secrets.open(row.sealed_parameters) as JsonObject,
+        template: this.openExactly(row.sealed_template),
+        files: this.openExactly(row.sealed_files) as ExactObject,
+        environment: this.openExactly(row.sealed_environment),
+        parameters: this.openExactly(row.sealed_parameters) as ExactObject,
       },
       { types: this.types, pseudo: { stackName: row.stack_name, stackId: row.stack_id, projectId: row.project } },
     );
@@ -97,6 +96,11 @@ export class PreparedStacks {
     }
     const faults = outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`);
     throw new DefinitionRefused(faults.join('; ').slice(0, LONGEST_REFUSAL));
+  }
+
+  /** With every number as the user wrote it. */
+  private openExactly(sealed: Buffer): ExactJson {
+    return parseExactJson(this.secrets.openText(sealed));
   }
 
   /** Lets go of those used longest ago until all fit; what was just read stays, however heavy. */

@@ -1,4 +1,4 @@
-import type { Constraint, PropertySchema, ResourceSchema } from '#template';
+import type { Bounds, Constraint, PropertySchema, ResourceSchema } from '#template';
 
 const HEADER = `# Resource types
 
@@ -75,10 +75,10 @@ function ruleOf(constraint: Constraint): string {
   if ('length' in constraint) return boundsOf('Length from', constraint.length);
   if ('allowed_pattern' in constraint) return `Matches \`${constraint.allowed_pattern}\`.`;
   if ('modulo' in constraint)
-    return `${constraint.modulo.offset} and whole steps of ${constraint.modulo.step} from there.`;
+    return `${String(constraint.modulo.offset)} and whole steps of ${String(constraint.modulo.step)} from there.`;
   return `Is a \`${constraint.custom_constraint}\`.`;
 }
 
-function boundsOf(word: string, { min, max }: { readonly min?: number; readonly max?: number }): string {
-  return `${word} ${min ?? 'any'}${max === undefined ? ' up' : ` to ${max}`}.`;
+function boundsOf(word: string, { min, max }: Bounds): string {
+  return `${word} ${String(min ?? 'any')}${max === undefined ? ' up' : ` to ${String(max)}`}.`;
 }

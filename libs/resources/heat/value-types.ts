@@ -1,5 +1,5 @@
 import type { Json } from '#contracts';
-import { convertProperty } from '#template';
+import { convertPlainly } from '#template';
 import type { Converted, PropertyType } from '#template';
 
 /** The parameter types of HOT, which are what `OS::Heat::Value` converts to, as types of a property. */
@@ -14,6 +14,6 @@ const PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
 export const VALUE_TYPES: string[] = Object.keys(PROPERTY_TYPES);
 
 /** Converts as a property of that type is converted; without a type everything is right as it is. */
-export function convertValue(value: Json, type: string | undefined): Converted {
-  return convertProperty({ type: PROPERTY_TYPES[type ?? ''] ?? 'Any' }, value);
+export function convertValue(value: Json, type: string | undefined): Converted<Json> {
+  return convertPlainly({ type: PROPERTY_TYPES[type ?? ''] ?? 'Any' }, value);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#contracts';
+import type { Json, JsonObject } from '#contracts';
 import type { Converted } from '#template';
 import { GONE } from '../gone';
 import { physicalName } from '../names/physical-name';
@@ -45,6 +45,6 @@ function attributesOf({ properties }: Step): JsonObject {
   throw new ResourceFailure(`property \`value\` must be ${converted.expected}; give one, or leave \`type\` out`);
 }
 
-function valueOf(properties: JsonObject): Converted {
+function valueOf(properties: JsonObject): Converted<Json> {
   return convertValue(properties['value'] ?? null, textOf(properties['type']));
 }

@@ -1,4 +1,3 @@
-import type { Json } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -6,6 +5,7 @@ import type { Expression } from '../expressions/expression';
 import { parseExpression } from '../expressions/parse-expression';
 import type { AnyDefinition } from '../functions/function-definition';
 import { isObject } from '../json';
+import type { ExactJson } from '../json';
 import type { ConditionDefinition } from './conditions';
 
 interface ConditionsReading {
@@ -22,7 +22,11 @@ export type ConditionDefinitions = ReadonlyMap<string, ConditionDefinition | nul
  * Reads the `conditions` section
  * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#conditions-section).
  */
-export function readConditions(json: Json | undefined, place: Place, reading: ConditionsReading): ConditionDefinitions {
+export function readConditions(
+  json: ExactJson | undefined,
+  place: Place,
+  reading: ConditionsReading,
+): ConditionDefinitions {
   if (json === undefined) return new Map();
   if (isObject(json)) {
     const entries = Object.entries(json);
@@ -32,7 +36,7 @@ export function readConditions(json: Json | undefined, place: Place, reading: Co
   return new Map();
 }
 
-function readDefinition(json: Json, place: Place, reading: ConditionsReading): ConditionDefinition | null {
+function readDefinition(json: ExactJson, place: Place, reading: ConditionsReading): ConditionDefinition | null {
   const before = reading.faults.count;
   const expression = parseExpression(json, place, { ...reading, truth: () => null });
   if (reading.faults.count > before) return null;

@@ -1,21 +1,34 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { Constraint } from '../schema/constraint';
 import { checkConstraint } from './check-constraint';
 
-const check = (constraint: Constraint, value: Json, reveal = true): string | undefined =>
+const exact = parseExactJson;
+
+const check = (constraint: Constraint, value: ExactJson, reveal = true): string | undefined =>
   checkConstraint(constraint, value, { reveal, convert: (allowed) => allowed });
 
 describe('a constraint', () => {
-  it.each<[Constraint, Json]>([
+  it.each<[Constraint, ExactJson]>([
     [{ length: { min: 2, max: 2 } }, '😀😀'],
     [{ length: { min: 1 } }, [1]],
     [{ length: { max: 1 } }, { a: 1 }],
     [{ range: { min: 1, max: 3 } }, 3],
     [{ range: { min: 1 } }, '7'],
     [{ range: { max: 1.5 } }, true],
+    [{ range: { min: 1, max: 2 } }, exact('2.0')],
+    [exact('{"range": {"max": 12345678901234567890}}') as Constraint, exact('12345678901234567890')],
+    [exact('{"range": {"min": 1.0}}') as Constraint, 1],
+    [{ range: { min: 0, max: 10 } }, exact('-0.0')],
+    [{ range: { min: 1, max: 3 } }, NaN],
     [{ modulo: { step: 3, offset: 1 } }, -2],
+    [{ modulo: { step: 3, offset: 1 } }, exact('7.0')],
+    [{ modulo: { step: 10, offset: 1 } }, exact('12345678901234567891')],
+    [{ modulo: { step: 10, offset: 1 } }, '12345678901234567891'],
     [{ modulo: { step: -3, offset: -1 } }, 2],
     [{ allowed_values: ['a', 1] }, 'a'],
+    [{ allowed_values: ['a', 1] }, exact('1.0')],
+    [{ allowed_values: [exact('1.0')] }, 1],
     [{ allowed_values: ['a', 'b'] }, ['b', 'a']],
     [{ allowed_values: [[1]] }, []],
     [{ allowed_pattern: '[a-z]+' }, 'abc'],
@@ -26,11 +39,37 @@ describe('a constraint', () => {
     expect(check(constraint, value)).toBeUndefined();
   });
 
-  it.each<[Constraint, Json, string]>([
+  it.each<[Constraint, ExactJson, string]>([
     [{ length: { min: 2, max: 4 } }, 'a', 'expected a length from 2 to 4, found a length of 1'],
     [{ length: { max: 1 } }, 5, 'expected something that has a length: a text, list or map, found the number `5`'],
     [{ range: { min: 1 } }, 0, 'expected a number of at least 1, found the number `0`'],
     [{ range: { max: 1 } }, 'x', 'expected a number of at most 1, found the text `x`'],
+    [
+      exact('{"range": {"max": 12345678901234567890}}') as Constraint,
+      exact('12345678901234567891'),
+      'expected a number of at most 12345678901234567890, found the number `12345678901234567891`',
+    ],
+    [
+      exact('{"range": {"min": 1.0, "max": 2.0}}') as Constraint,
+      exact('0.0'),
+      'expected a number from 1.0 to 2.0, found the number `0.0`',
+    ],
+    [
+      exact('{"range": {"min": 9007199254740993}}') as Constraint,
+      exact('9007199254740992.0'),
+      'expected a number of at least 9007199254740993, found the number `9007199254740992.0`',
+    ],
+    [{ allowed_values: [exact('1.0'), 2] }, 3, 'expected `1.0` or `2`, found the number `3`'],
+    [
+      { modulo: { step: 10, offset: 1 } },
+      exact('12345678901234567892'),
+      'expected a multiple of 10 with an offset of 1, found the number `12345678901234567892`',
+    ],
+    [
+      { length: { max: 1 } },
+      exact('5.0'),
+      'expected something that has a length: a text, list or map, found the number `5.0`',
+    ],
     [{ modulo: { step: 2, offset: 1 } }, 4, 'expected a multiple of 2 with an offset of 1, found the number `4`'],
     [{ allowed_values: ['a', 'b'] }, ['a', 'c'], 'expected `a` or `b`, found a list'],
     [{ allowed_values: [] }, 'a', 'no value is allowed, found the text `a`'],

@@ -1,6 +1,9 @@
-import type { Json } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import { isObject } from '../json';
+import type { ExactJson } from '../json';
+import { comparable, leavesRemainder } from '../numbers/comparable';
+import { isNumber } from '../numbers/written-number';
+import type { ExactNumber } from '../numbers/written-number';
 import type { Bounds, Constraint } from '../schema/constraint';
 import { parseNumber } from '../text/parse-number';
 import { pythonText } from '../text/python-repr';
@@ -14,26 +17,26 @@ export interface CheckSettings {
   /** Whether the value may stand in a diagnostic: not where it is secret. */
   readonly reveal: boolean;
   /** Converts an allowed value to the type of what is checked; `undefined` where it cannot be. */
-  readonly convert: (allowed: Json) => Json | undefined;
+  readonly convert: (allowed: ExactJson) => ExactJson | undefined;
 }
 
 /**
  * What is wrong with a value that has its final type, or `undefined`. An author's own description
  * comes first, then what was expected and what was found.
  */
-export function checkConstraint(constraint: Constraint, value: Json, settings: CheckSettings): string | undefined {
+export function checkConstraint(constraint: Constraint, value: ExactJson, settings: CheckSettings): string | undefined {
   const broken = brokenRule(constraint, value, settings);
   if (broken === undefined) return undefined;
   const detail = settings.reveal ? `${broken}, found ${foundText(constraint, value)}` : broken;
   return constraint.description ? `${constraint.description} (${detail})` : detail;
 }
 
-function foundText(constraint: Constraint, value: Json): string {
+function foundText(constraint: Constraint, value: ExactJson): string {
   const length = 'length' in constraint ? lengthOf(value) : undefined;
   return length === undefined ? describe(value) : `a length of ${length}`;
 }
 
-function brokenRule(constraint: Constraint, value: Json, settings: CheckSettings): string | undefined {
+function brokenRule(constraint: Constraint, value: ExactJson, settings: CheckSettings): string | undefined {
   if ('length' in constraint) return checkLength(constraint.length, value);
   if ('range' in constraint) return checkRange(constraint.range, value);
   if ('modulo' in constraint) return checkModulo(constraint.modulo, value);
@@ -42,48 +45,51 @@ function brokenRule(constraint: Constraint, value: Json, settings: CheckSettings
   return checkCustomConstraint(constraint.custom_constraint, value);
 }
 
-function checkLength(bounds: Bounds, value: Json): string | undefined {
+function checkLength(bounds: Bounds, value: ExactJson): string | undefined {
   const length = lengthOf(value);
   if (length === undefined) return 'expected something that has a length: a text, list or map';
   return within(bounds, length) ? undefined : `expected a length ${boundsText(bounds)}`;
 }
 
-function lengthOf(value: Json): number | undefined {
+function lengthOf(value: ExactJson): number | undefined {
   if (typeof value === 'string') return textLength(value);
   if (Array.isArray(value)) return value.length;
   return isObject(value) ? Object.keys(value).length : undefined;
 }
 
-function checkRange(bounds: Bounds, value: Json): string | undefined {
+function checkRange(bounds: Bounds, value: ExactJson): string | undefined {
   const number = numberOf(value);
   return number !== undefined && within(bounds, number) ? undefined : `expected a number ${boundsText(bounds)}`;
 }
 
-/** As Python's `%`, whose result has the sign of the divisor. */
-function checkModulo(modulo: { step: number; offset: number }, value: Json): string | undefined {
-  const { step, offset } = modulo;
+function checkModulo(
+  { step, offset }: { step: ExactNumber; offset: ExactNumber },
+  value: ExactJson,
+): string | undefined {
   const number = numberOf(value);
-  if (number !== undefined && (((number % step) + step) % step) - offset === 0) return undefined;
-  return `expected a multiple of ${step} with an offset of ${offset}`;
+  if (number !== undefined && leavesRemainder(number, step, offset)) return undefined;
+  return `expected a multiple of ${String(step)} with an offset of ${String(offset)}`;
 }
 
-function numberOf(value: Json): number | undefined {
+function numberOf(value: ExactJson): ExactNumber | undefined {
   if (typeof value === 'string') return parseNumber(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? Number(value) : undefined;
+  if (typeof value === 'boolean') return Number(value);
+  return isNumber(value) ? value : undefined;
 }
 
-/** Not a number is within no bounds, as all comparisons with it are false. */
-function within({ min, max }: Bounds, number: number): boolean {
-  return !(min !== undefined && number < min) && !(max !== undefined && number > max);
+/** Not a number is within all bounds, as all comparisons with it are false. */
+function within({ min, max }: Bounds, number: ExactNumber): boolean {
+  const compared = comparable(number);
+  return !(min !== undefined && compared < comparable(min)) && !(max !== undefined && compared > comparable(max));
 }
 
 function boundsText({ min, max }: Bounds): string {
-  if (min === undefined) return `of at most ${max ?? ''}`;
-  return max === undefined ? `of at least ${min}` : `from ${min} to ${max}`;
+  if (min === undefined) return `of at most ${String(max ?? '')}`;
+  return max === undefined ? `of at least ${String(min)}` : `from ${String(min)} to ${String(max)}`;
 }
 
 /** A list is allowed where each of its items is. */
-function checkAllowed(allowed: readonly Json[], value: Json, settings: CheckSettings): string | undefined {
+function checkAllowed(allowed: readonly ExactJson[], value: ExactJson, settings: CheckSettings): string | undefined {
   const isAllowed = Array.isArray(value)
     ? value.every((item) => allowed.some((candidate) => equalValues(candidate, item)))
     : allowed.some((candidate) => equalValues(settings.convert(candidate), value));
@@ -91,7 +97,7 @@ function checkAllowed(allowed: readonly Json[], value: Json, settings: CheckSett
   return allowed.length === 0 ? 'no value is allowed' : `expected ${oneOf(allowed.map(pythonText))}`;
 }
 
-function checkPattern(pattern: string, value: Json): string | undefined {
+function checkPattern(pattern: string, value: ExactJson): string | undefined {
   const compiled = compileUserPattern(pattern);
   if (!compiled.ok) return `the pattern \`${pattern}\` cannot be used: ${compiled.detail}`;
   const text = typeof value === 'string' ? value : undefined;

@@ -1,9 +1,9 @@
-import type { Json } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import { isObject, own } from '../json';
+import type { ExactJson } from '../json';
 import type { Constraint, ConstraintKind } from '../schema/constraint';
 import { readRule } from './read-rule';
 
@@ -30,7 +30,7 @@ export interface PlacedConstraint {
 
 /** Reads the `constraints` of a parameter; `kinds` are those that the template's version has. */
 export function readConstraints(
-  json: Json | undefined,
+  json: ExactJson | undefined,
   place: Place,
   kinds: ReadonlySet<ConstraintKind>,
   faults: Faults,
@@ -47,7 +47,7 @@ export function readConstraints(
 }
 
 function readConstraint(
-  json: Json,
+  json: ExactJson,
   place: Place,
   kinds: ReadonlySet<ConstraintKind>,
   faults: Faults,

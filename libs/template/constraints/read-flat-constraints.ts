@@ -1,14 +1,14 @@
-import type { JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { own } from '../json';
+import type { ExactObject } from '../json';
 import type { Bounds, Constraint } from '../schema/constraint';
 import type { PlacedConstraint } from './read-constraint';
 import { readLimits, readRule } from './read-rule';
 import type { LimitNames } from './read-rule';
 
 /** Reads the constraints of a parameter that has them among its own keys, as CloudFormation's templates do. */
-export function readFlatConstraints(parameter: JsonObject, place: Place, faults: Faults): PlacedConstraint[] {
+export function readFlatConstraints(parameter: ExactObject, place: Place, faults: Faults): PlacedConstraint[] {
   const reader = new FlatReader(parameter, place, faults);
   return [
     ...reader.limits({ min: 'MinValue', max: 'MaxValue', whole: false }, (range) => ({ range })),
@@ -20,7 +20,7 @@ export function readFlatConstraints(parameter: JsonObject, place: Place, faults:
 
 class FlatReader {
   constructor(
-    private readonly parameter: JsonObject,
+    private readonly parameter: ExactObject,
     private readonly place: Place,
     private readonly faults: Faults,
   ) {}

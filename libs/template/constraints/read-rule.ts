@@ -1,16 +1,19 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
+import { equalValues } from '../equal-values';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
+import { integerPart, isInteger, isNumber, nearestNumber } from '../numbers/written-number';
+import type { ExactNumber } from '../numbers/written-number';
 import type { Bounds, Constraint, ConstraintKind } from '../schema/constraint';
 import { parseNumber } from '../text/parse-number';
 import { pythonText } from '../text/python-repr';
 import { compileUserPattern } from './user-pattern';
 
 /** Reads what stands under the name of a constraint; `null` after a fault. */
-export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults: Faults): Constraint | null {
+export function readRule(kind: ConstraintKind, rule: ExactJson, place: Place, faults: Faults): Constraint | null {
   switch (kind) {
     case 'length': {
       const length = readBounds(rule, LENGTH_NAMES, place, faults);
@@ -35,7 +38,7 @@ export function readRule(kind: ConstraintKind, rule: Json, place: Place, faults:
 const RANGE_NAMES: LimitNames = { min: 'min', max: 'max', whole: false };
 const LENGTH_NAMES: LimitNames = { min: 'min', max: 'max', whole: true };
 
-function readBounds(rule: Json, names: LimitNames, place: Place, faults: Faults): Bounds | null {
+function readBounds(rule: ExactJson, names: LimitNames, place: Place, faults: Faults): Bounds | null {
   if (!isObject(rule)) return faults.refuse(place, `expected a map of \`min\` and \`max\`, found ${describe(rule)}`);
   checkKeys(rule, ['min', 'max'], place, faults);
   return readLimits(rule, names, place, faults);
@@ -50,13 +53,13 @@ export interface LimitNames {
 }
 
 /** Both bounds may be numbers or texts of numbers; one at least must be there. */
-export function readLimits(rule: JsonObject, names: LimitNames, place: Place, faults: Faults): Bounds | null {
+export function readLimits(rule: ExactObject, names: LimitNames, place: Place, faults: Faults): Bounds | null {
   if (!hasValue(rule, names.min) && !hasValue(rule, names.max)) {
     return faults.refuse(place, `expected \`${names.min}\` or \`${names.max}\` or both`);
   }
-  const read = (key: string): number | null => {
+  const read = (key: string): ExactNumber | null => {
     const number = readNumber(rule, key, place, faults);
-    if (number === null || !names.whole || Number.isInteger(number)) return number;
+    if (number === null || !names.whole || isInteger(number)) return number;
     return faults.refuse(place.at(key), `expected a whole number, found ${describe(number)}`);
   };
   const min = read(names.min);
@@ -65,7 +68,7 @@ export function readLimits(rule: JsonObject, names: LimitNames, place: Place, fa
 }
 
 /** Step and offset are whole, of the same sign, and the offset is the smaller one. */
-function readModulo(rule: Json, place: Place, faults: Faults): Constraint | null {
+function readModulo(rule: ExactJson, place: Place, faults: Faults): Constraint | null {
   if (!isObject(rule)) {
     return faults.refuse(place, `expected a map of \`step\` and \`offset\`, found ${describe(rule)}`);
   }
@@ -76,25 +79,35 @@ function readModulo(rule: Json, place: Place, faults: Faults): Constraint | null
   const step = readNumber(rule, 'step', place, faults);
   const offset = readNumber(rule, 'offset', place, faults);
   if (step === null || offset === null) return null;
-  const wrong = moduloFault(step, offset);
-  return wrong === undefined ? { modulo: { step, offset } } : faults.refuse(place, wrong);
+  const whole = { step: wholeOf(step), offset: wholeOf(offset) };
+  if (whole.step === undefined || whole.offset === undefined) {
+    return faults.refuse(place, 'expected whole numbers for `step` and `offset`');
+  }
+  const modulo = { step: whole.step, offset: whole.offset };
+  const wrong = moduloFault(nearestNumber(modulo.step), nearestNumber(modulo.offset));
+  return wrong === undefined ? { modulo } : faults.refuse(place, wrong);
+}
+
+/** `3.0` is taken for 3; `undefined` where there is a fraction. */
+function wholeOf(number: ExactNumber): ExactNumber | undefined {
+  const whole = integerPart(number);
+  return whole !== undefined && equalValues(whole, number) ? whole : undefined;
 }
 
 function moduloFault(step: number, offset: number): string | undefined {
-  if (!Number.isInteger(step) || !Number.isInteger(offset)) return 'expected whole numbers for `step` and `offset`';
   if (step === 0) return '`step` must not be 0';
   if (Math.abs(offset) >= Math.abs(step)) return '`offset` must be smaller than `step`';
   return step * offset < 0 ? '`step` and `offset` must both be positive or both negative' : undefined;
 }
 
-function readPattern(rule: Json, place: Place, faults: Faults): Constraint | null {
+function readPattern(rule: ExactJson, place: Place, faults: Faults): Constraint | null {
   if (typeof rule !== 'string') return faults.refuse(place, `expected a regular expression, found ${describe(rule)}`);
   const pattern = compileUserPattern(rule);
   if (pattern.ok) return { allowed_pattern: rule };
   return faults.refuse(place, `the regular expression \`${rule}\` cannot be used: ${pattern.detail}`);
 }
 
-function checkKeys(rule: JsonObject, allowed: readonly string[], place: Place, faults: Faults): void {
+function checkKeys(rule: ExactObject, allowed: readonly string[], place: Place, faults: Faults): void {
   for (const key of Object.keys(rule)) {
     if (!allowed.includes(key)) {
       faults.add(place.at(key), `unknown key \`${key}\`, expected ${oneOf(allowed)}${didYouMean(key, allowed)}`);
@@ -102,16 +115,16 @@ function checkKeys(rule: JsonObject, allowed: readonly string[], place: Place, f
   }
 }
 
-function hasValue(rule: JsonObject, key: string): boolean {
+function hasValue(rule: ExactObject, key: string): boolean {
   return (own(rule, key) ?? null) !== null;
 }
 
 /** `null` where there is none, and after a fault. */
-function readNumber(rule: JsonObject, key: string, place: Place, faults: Faults): number | null {
+function readNumber(rule: ExactObject, key: string, place: Place, faults: Faults): ExactNumber | null {
   const json = own(rule, key) ?? null;
   if (json === null) return null;
   const number = typeof json === 'string' ? parseNumber(json) : json;
   if (typeof number === 'boolean') return Number(number);
-  if (typeof number === 'number') return number;
+  if (isNumber(number)) return number;
   return faults.refuse(place.at(key), `expected a number, found ${describe(json)}`);
 }

@@ -1,3 +1,4 @@
+import { floatNumber, integerNumber } from '../numbers/written-number';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
 import { describe as describeValue, kindOf, oneOf } from './describe';
@@ -8,6 +9,8 @@ describe('values in diagnostics', () => {
     ['two\nlines', 'a text', 'the text `two\\nlines`'],
     ['x'.repeat(99), 'a text', `the text \`${'x'.repeat(60)}…\``],
     [5, 'a number', 'the number `5`'],
+    [floatNumber(5), 'a number', 'the number `5.0`'],
+    [integerNumber('9'.repeat(61)) ?? null, 'a number', `the number \`${'9'.repeat(60)}…\``],
     [true, 'a boolean', 'the boolean `true`'],
     [null, 'null', 'null'],
     [[], 'a list', 'a list'],

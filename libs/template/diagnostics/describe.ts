@@ -1,3 +1,4 @@
+import { isNumber } from '../numbers/written-number';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
 
@@ -9,11 +10,10 @@ export function kindOf(value: Value): string {
   if (value === UNKNOWN) return 'a value that is not known yet';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
+  if (isNumber(value)) return 'a number';
   switch (typeof value) {
     case 'string':
       return 'a text';
-    case 'number':
-      return 'a number';
     case 'boolean':
       return 'a boolean';
     default:
@@ -23,12 +23,12 @@ export function kindOf(value: Value): string {
 
 /** A value for the user to recognise: its kind and, where it is short, itself. Never for a secret. */
 export function describe(value: Value): string {
+  if (isNumber(value)) return `the number \`${shorten(String(value))}\``;
   switch (typeof value) {
     case 'string':
       return `the text \`${shorten(value)}\``;
-    case 'number':
     case 'boolean':
-      return `the ${typeof value} \`${String(value)}\``;
+      return `the boolean \`${String(value)}\``;
     default:
       return kindOf(value);
   }

@@ -1,5 +1,6 @@
-import type { Diagnostic, Json } from '#contracts';
+import type { Diagnostic } from '#contracts';
 import { isObject } from '../json';
+import type { ExactJson } from '../json';
 import type { Fault, Faults } from './faults';
 import { Place, pointerOf } from './place';
 import type { Step } from './place';
@@ -8,7 +9,7 @@ import type { Step } from './place';
 export interface LocatedDocument {
   /** The steps that lead to it in the request, `['template']` or `['files', name]`. */
   readonly root: readonly string[];
-  readonly value: Json;
+  readonly value: ExactJson;
   locate(path: readonly Step[]): { readonly line: number; readonly column: number } | undefined;
 }
 
@@ -47,9 +48,9 @@ function toDiagnostic({ place, detail, position }: Fault, documents: readonly Lo
 }
 
 /** The steps as far as there is something: what a function makes has no place of its own. */
-function existing(value: Json, steps: readonly Step[]): Step[] {
+function existing(value: ExactJson, steps: readonly Step[]): Step[] {
   const found: Step[] = [];
-  let current: Json | undefined = value;
+  let current: ExactJson | undefined = value;
   for (const step of steps) {
     current = childOf(current, step);
     if (current === undefined) break;
@@ -58,7 +59,7 @@ function existing(value: Json, steps: readonly Step[]): Step[] {
   return found;
 }
 
-function childOf(value: Json, step: Step): Json | undefined {
+function childOf(value: ExactJson, step: Step): ExactJson | undefined {
   if (Array.isArray(value)) return value[Number(step)];
   return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }

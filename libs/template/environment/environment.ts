@@ -1,13 +1,13 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Place } from '../diagnostics/place';
+import type { ExactJson, ExactObject } from '../json';
 
 /** An environment whose sections have the right form, with where each thing in them was written. */
 export interface Environment {
-  readonly parameters: JsonObject;
-  readonly parameterDefaults: JsonObject;
-  readonly resourceRegistry: JsonObject;
-  readonly eventSinks: readonly Json[];
-  readonly encryptedParameters: readonly Json[];
+  readonly parameters: ExactObject;
+  readonly parameterDefaults: ExactObject;
+  readonly resourceRegistry: ExactObject;
+  readonly eventSinks: readonly ExactJson[];
+  readonly encryptedParameters: readonly ExactJson[];
   /** The place of the value of a parameter or default, for diagnostics. */
   readonly places: ReadonlyMap<string, Place>;
   /** The place of an entry of the registry. */
@@ -18,7 +18,7 @@ export interface Environment {
 export interface EnvironmentFile extends Environment {
   readonly place: Place;
   /** How values of this file are joined with those of earlier ones: by the name of the parameter, or `default`. */
-  readonly strategies: JsonObject;
+  readonly strategies: ExactObject;
 }
 
 export const SECTION_NAMES = [
@@ -32,7 +32,7 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number];
 
 /** The environment with every section, and its registry as it is given. */
-export function environmentJson(environment: Environment, registry: JsonObject): JsonObject {
+export function environmentJson(environment: Environment, registry: ExactObject): ExactObject {
   return {
     parameters: environment.parameters,
     parameter_defaults: environment.parameterDefaults,

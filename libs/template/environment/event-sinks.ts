@@ -1,20 +1,20 @@
-import type { Json } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { isObject, own } from '../json';
+import type { ExactJson } from '../json';
 
 /** Where Heat can send events to, and what such a sink says. */
-const KEYS_OF_TYPE: ReadonlyMap<Json | undefined, readonly string[]> = new Map([
+const KEYS_OF_TYPE: ReadonlyMap<ExactJson | undefined, readonly string[]> = new Map([
   ['zaqar-queue', ['type', 'target', 'ttl']],
 ]);
 
 /** Checks the form of `event_sinks`. */
-export function checkEventSinks(sinks: readonly Json[], place: Place, faults: Faults): void {
+export function checkEventSinks(sinks: readonly ExactJson[], place: Place, faults: Faults): void {
   sinks.forEach((sink, index) => checkSink(sink, place.at(index), faults));
 }
 
-function checkSink(sink: Json, place: Place, faults: Faults): void {
+function checkSink(sink: ExactJson, place: Place, faults: Faults): void {
   if (!isObject(sink)) {
     faults.add(place, `expected a map that describes an event sink, found ${describe(sink)}`);
     return;

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
+import type { ExactJson, ExactObject } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
 import { environmentJson } from './environment';
 import { mergeEnvironments } from './merge-environments';
@@ -13,12 +13,12 @@ const TEMPLATE = {
 };
 
 interface Merged {
-  readonly value: JsonObject;
+  readonly value: ExactObject;
   readonly faults: string[];
   readonly warnings: string[];
 }
 
-function merge(files: Json[], base: Json = null, nested: JsonObject = {}): Merged {
+function merge(files: ExactJson[], base: ExactJson = null, nested: ExactObject = {}): Merged {
   const [faults, warnings] = [new Faults(), new Faults()];
   const typeOf = parameterTypes(TEMPLATE, nested, DEFAULT_LIMITS);
   const read = files.map((file, index) => readEnvironmentFile(file, Place.root('files').at(`e${index}`), faults));
@@ -97,7 +97,7 @@ describe('environments that are joined', () => {
 });
 
 describe('strategies for joining', () => {
-  const joined = (...strategies: Json[]): Merged =>
+  const joined = (...strategies: ExactJson[]): Merged =>
     merge(
       strategies.map((strategy, index) => ({
         ...(strategy === null ? {} : { parameter_merge_strategies: strategy }),
@@ -105,7 +105,7 @@ describe('strategies for joining', () => {
       })),
     );
 
-  it.each<[Json[], string]>([
+  it.each<[ExactJson[], string]>([
     [[{ s: 'merge' }, { s: 'merge' }], 'ab'],
     [[{ default: 'merge' }, { default: 'merge' }], 'ab'],
     [[{ s: 'merge' }, null], 'ab'],
@@ -121,7 +121,7 @@ describe('strategies for joining', () => {
     expect(merged['parameters']).toEqual({ s: value });
   });
 
-  it.each<[Json[], string, string]>([
+  it.each<[ExactJson[], string, string]>([
     [[{ s: 'merge' }, { s: 'deep_merge' }], 'deep_merge', 'merge'],
     [[null, { s: 'merge' }], 'merge', 'overwrite'],
     [[{ s: 'overwrite' }, { s: 'merge' }], 'merge', 'overwrite'],
@@ -143,14 +143,14 @@ describe('strategies for joining', () => {
   });
 
   it('that the values do not bear are refused, without a word of the values', () => {
-    const file = (n: number): Json => ({ parameter_merge_strategies: { n: 'merge' }, parameters: { n } });
+    const file = (n: number): ExactJson => ({ parameter_merge_strategies: { n: 'merge' }, parameters: { n } });
     expect(merge([file(1), file(2)]).faults).toEqual([
       'files/e1/parameters/n: the strategy `merge` is not possible for `n`, a number: a number and a number cannot be joined',
     ]);
   });
 
   it('reach into depths where they say so', () => {
-    const file = (strategy: string, inner: Json): Json => ({
+    const file = (strategy: string, inner: ExactJson): ExactJson => ({
       parameter_merge_strategies: { default: strategy },
       parameter_defaults: { j: { k: inner } },
     });

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { objectOf, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { ParameterType } from '../stack';
 import type { Environment, EnvironmentFile } from './environment';
 import { joinValues } from './merge-values';
@@ -23,7 +23,7 @@ export function mergeEnvironments(
   files: readonly EnvironmentFile[],
   findings: { readonly typeOf: TypeOfParameter; readonly faults: Faults; readonly warnings: Faults },
 ): Environment {
-  const agreed = new Map<string, Json>();
+  const agreed = new Map<string, ExactJson>();
   return files.reduce((earlier, file) => new Merge(earlier, file, { ...findings, agreed }).joined(), base);
 }
 
@@ -32,7 +32,7 @@ interface MergeContext {
   readonly faults: Faults;
   readonly warnings: Faults;
   /** The strategy of each parameter that an earlier file gave a value. */
-  readonly agreed: Map<string, Json>;
+  readonly agreed: Map<string, ExactJson>;
 }
 
 /** One file joined onto what came before it. */
@@ -58,11 +58,13 @@ class Merge {
   }
 
   /** The first values are taken as they are; of later ones those count that some template has a parameter for. */
-  private joinParameters(earlier: JsonObject, later: JsonObject): JsonObject {
-    const known = Object.entries(later).flatMap(([name, value]): [string, Exclude<Json, null>, ParameterType][] => {
-      const type = this.context.typeOf(name);
-      return type === undefined || value === null ? [] : [[name, value, type]];
-    });
+  private joinParameters(earlier: ExactObject, later: ExactObject): ExactObject {
+    const known = Object.entries(later).flatMap(
+      ([name, value]): [string, Exclude<ExactJson, null>, ParameterType][] => {
+        const type = this.context.typeOf(name);
+        return type === undefined || value === null ? [] : [[name, value, type]];
+      },
+    );
     for (const [name] of known) this.agreeOn(name);
     if (Object.keys(earlier).length === 0) return later;
     const values = new Map(Object.entries(earlier));
@@ -71,7 +73,12 @@ class Merge {
     return objectOf(values);
   }
 
-  private join(name: string, earlier: Json | undefined, later: Exclude<Json, null>, type: ParameterType): Json {
+  private join(
+    name: string,
+    earlier: ExactJson | undefined,
+    later: Exclude<ExactJson, null>,
+    type: ParameterType,
+  ): ExactJson {
     const strategy = this.context.agreed.get(name);
     if (strategy !== 'merge' && strategy !== 'deep_merge') return later;
     const joined = joinValues(type, earlier, later, { deep: strategy === 'deep_merge' });
@@ -93,14 +100,14 @@ class Merge {
     }
   }
 
-  private strategyOf(name: string): Json {
+  private strategyOf(name: string): ExactJson {
     const { strategies } = this.file;
     const fallback = valueOr('overwrite', own(strategies, 'default'));
     const strategy = valueOr(valueOr(fallback, this.context.agreed.get(name)), own(strategies, name));
     return isStrategy(strategy) ? strategy : fallback;
   }
 
-  private onlyOne(earlier: readonly Json[], later: readonly Json[], section: string): readonly Json[] {
+  private onlyOne(earlier: readonly ExactJson[], later: readonly ExactJson[], section: string): readonly ExactJson[] {
     if (later.length === 0) return earlier;
     if (earlier.length > 0)
       this.context.faults.add(this.file.place.at(section), 'only one environment may have this section');
@@ -126,17 +133,17 @@ class Merge {
   }
 }
 
-function isStrategy(name: Json): boolean {
+function isStrategy(name: ExactJson): boolean {
   return typeof name === 'string' && STRATEGIES.includes(name);
 }
 
 /** `null` is a value too, if one of no use. */
-function valueOr(fallback: Json, value: Json | undefined): Json {
+function valueOr(fallback: ExactJson, value: ExactJson | undefined): ExactJson {
   return value === undefined ? fallback : value;
 }
 
 /** Entries that are `null` take nothing away from what an earlier file says. */
-function joinRegistries(earlier: JsonObject, later: JsonObject): JsonObject {
+function joinRegistries(earlier: ExactObject, later: ExactObject): ExactObject {
   if (Object.keys(earlier).length === 0) return later;
   const entries = Object.entries(later).filter(([, value]) => value !== null);
   return objectOf([...Object.entries(earlier), ...entries]);

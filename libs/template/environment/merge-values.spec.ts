@@ -1,14 +1,21 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import { floatNumber } from '../numbers/written-number';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { ParameterType } from '../stack';
 import { joinValues } from './merge-values';
 
-function join(type: ParameterType, earlier: Json | undefined, later: Exclude<Json, null>, deep = false): Json {
+function join(
+  type: ParameterType,
+  earlier: ExactJson | undefined,
+  later: Exclude<ExactJson, null>,
+  deep = false,
+): ExactJson {
   const joined = joinValues(type, earlier, later, { deep });
   return joined.ok ? joined.value : `refused: ${joined.reason}`;
 }
 
 describe('joining values of a parameter', () => {
-  it.each<[ParameterType, Json | undefined, Exclude<Json, null>, Json]>([
+  it.each<[ParameterType, ExactJson | undefined, Exclude<ExactJson, null>, ExactJson]>([
     ['string', 'a', 'b', 'ab'],
     ['string', undefined, 'b', 'b'],
     ['string', '', 'b', 'b'],
@@ -34,6 +41,11 @@ describe('joining values of a parameter', () => {
     ['comma_delimited_list', ['a'], { b: 1 }, 'refused: a list and a map cannot be joined'],
     ['json', { a: 1, k: { x: 1 } }, { b: 2, k: { y: 2 } }, { a: 1, b: 2, k: { y: 2 } }],
     ['json', { a: 1 }, '{"b": 2}', { a: 1, b: 2 }],
+    ['json', { a: 1 }, '{"b": 2.0}', parseExactJson('{"a": 1, "b": 2.0}')],
+    ['json', parseExactJson('1.0'), { a: 1 }, 'refused: a number and a map cannot be joined'],
+    ['json', parseExactJson('0.0'), { a: 1 }, { a: 1 }],
+    ['number', floatNumber(1), '2', 'refused: a number and a text cannot be joined'],
+    ['comma_delimited_list', ['a'], floatNumber(1), 'refused: a list and a number cannot be joined'],
     ['json', '{"a": 1}', { b: 2 }, 'refused: a text and a map cannot be joined'],
     ['json', '{"a": 1}', {}, '{"a": 1}'],
     ['json', '', { a: 1 }, { a: 1 }],
@@ -48,7 +60,7 @@ describe('joining values of a parameter', () => {
     expect(join(type, earlier, later)).toEqual(result);
   });
 
-  it.each<[Json, Exclude<Json, null>, Json]>([
+  it.each<[ExactJson, Exclude<ExactJson, null>, ExactJson]>([
     [{ k: { x: { d: 1 } } }, { k: { x: { e: 2 } } }, { k: { x: { d: 1, e: 2 } } }],
     [
       { a: 'p', l: [1], n: 5 },

@@ -1,11 +1,12 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { isObject, objectOf, own } from '../json';
+import type { ExactJson } from '../json';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { ParameterType } from '../stack';
 import { isTruthy } from '../text/truth';
 
 /** A joined value, or why two cannot be joined. No value is in the words: it may be secret. */
-export type Joined = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly reason: string };
+export type Joined = { readonly ok: true; readonly value: ExactJson } | { readonly ok: false; readonly reason: string };
 
 /**
  * Joins the value of a parameter with the one that a later environment file gives, as Heat does: texts are
@@ -14,8 +15,8 @@ export type Joined = { readonly ok: true; readonly value: Json } | { readonly ok
  */
 export function joinValues(
   type: ParameterType,
-  earlier: Json | undefined,
-  later: Exclude<Json, null>,
+  earlier: ExactJson | undefined,
+  later: Exclude<ExactJson, null>,
   { deep }: { deep: boolean },
 ): Joined {
   switch (type) {
@@ -32,12 +33,12 @@ export function joinValues(
   }
 }
 
-function joinTexts(earlier: Json, later: Json): Joined {
+function joinTexts(earlier: ExactJson, later: ExactJson): Joined {
   if (typeof earlier === 'string' && typeof later === 'string') return { ok: true, value: earlier + later };
   return cannotJoin(earlier, later);
 }
 
-function joinLists(earlier: Json, later: Json): Joined {
+function joinLists(earlier: ExactJson, later: ExactJson): Joined {
   if (typeof later !== 'string' && !Array.isArray(later)) return cannotJoin(earlier, later);
   if (!isTruthy(earlier)) return { ok: true, value: later };
   if (Array.isArray(earlier) && Array.isArray(later)) return { ok: true, value: [...earlier, ...later] };
@@ -46,17 +47,17 @@ function joinLists(earlier: Json, later: Json): Joined {
 }
 
 /** The later value may be a text of JSON; the earlier one may not, as Heat has it. */
-function joinJson(earlier: Json, later: Json, deep: boolean): Joined {
+function joinJson(earlier: ExactJson, later: ExactJson, deep: boolean): Joined {
   if (typeof later !== 'string' || later === '') return joinMaps(earlier, later, deep);
   try {
-    return joinMaps(earlier, JSON.parse(later) as Json, deep);
+    return joinMaps(earlier, parseExactJson(later), deep);
   } catch {
     return refuse('the text is not valid JSON');
   }
 }
 
 /** What is nothing gives way to whatever comes; an entry that is `null` changes nothing. */
-function joinMaps(earlier: Json, later: Json, deep: boolean): Joined {
+function joinMaps(earlier: ExactJson, later: ExactJson, deep: boolean): Joined {
   if (!isTruthy(earlier)) return { ok: true, value: later };
   if (!isObject(later)) return cannotJoin(earlier, later);
   const changes = Object.entries(later).filter(([, value]) => value !== null);
@@ -71,14 +72,14 @@ function joinMaps(earlier: Json, later: Json, deep: boolean): Joined {
   return { ok: true, value: objectOf(entries) };
 }
 
-function joinEntry(earlier: Json | undefined, later: Json): Joined {
+function joinEntry(earlier: ExactJson | undefined, later: ExactJson): Joined {
   if (isObject(later)) return joinMaps(earlier ?? {}, later, true);
   if (Array.isArray(later)) return joinLists(earlier ?? [], later);
   if (typeof later === 'string') return joinTexts(earlier === undefined ? '' : earlier, later);
   return { ok: true, value: later };
 }
 
-function cannotJoin(earlier: Json, later: Json): Joined {
+function cannotJoin(earlier: ExactJson, later: ExactJson): Joined {
   return refuse(`${kindOf(earlier)} and ${kindOf(later)} cannot be joined`);
 }
 

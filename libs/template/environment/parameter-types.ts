@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { isObject } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readParameter } from '../parameters/read-parameter';
 import { readSource } from '../reader/read-source';
@@ -16,8 +16,8 @@ import type { TypeOfParameter } from './merge-environments';
  * the template itself has no such parameter, and once.
  */
 export function parameterTypes(
-  template: JsonObject | null,
-  files: Readonly<Record<string, Json>>,
+  template: ExactObject | null,
+  files: Readonly<Record<string, ExactJson>>,
   limits: TemplateLimits,
 ): TypeOfParameter {
   const own = template === null ? new Map<string, ParameterType>() : typesIn(template);
@@ -30,7 +30,7 @@ export function parameterTypes(
 }
 
 /** Of two files with a parameter of one name the later one counts. */
-function typesInFiles(files: readonly Json[], limits: TemplateLimits): Map<string, ParameterType> {
+function typesInFiles(files: readonly ExactJson[], limits: TemplateLimits): Map<string, ParameterType> {
   const templates = files.flatMap((file) => {
     const reading = readSource(file, 'json or yaml', limits);
     return reading.ok && isObject(reading.document.value) ? [reading.document.value] : [];
@@ -39,7 +39,7 @@ function typesInFiles(files: readonly Json[], limits: TemplateLimits): Map<strin
 }
 
 /** What is wrong with a template is told when it is used. */
-function typesIn(template: JsonObject): Map<string, ParameterType> {
+function typesIn(template: ExactObject): Map<string, ParameterType> {
   const [faults, place] = [new Faults(), Place.root('template')];
   const version = readVersion(template, place, faults);
   if (version === null) return new Map();

@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import { isObject, objectOf, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { isTruthy } from '../text/truth';
 import { SECTION_NAMES } from './environment';
 import type { Environment, EnvironmentFile, SectionName } from './environment';
@@ -14,7 +14,7 @@ import { checkEventSinks } from './event-sinks';
  * (https://docs.openstack.org/heat/latest/template_guide/environment.html), whatever is in them. One that
  * is `null` is an error, as Heat has it, but no environment at all is an empty one.
  */
-export function readSections(json: Json, place: Place, faults: Faults): JsonObject {
+export function readSections(json: ExactJson, place: Place, faults: Faults): ExactObject {
   if (json !== null && !isObject(json)) faults.add(place, `expected a map, found ${describe(json)}`);
   const sections = isObject(json) ? json : {};
   for (const [name, section] of Object.entries(sections)) {
@@ -28,12 +28,12 @@ export function readSections(json: Json, place: Place, faults: Faults): JsonObje
 }
 
 /** The environment of a request. Its merge strategies mean nothing, as there is nothing to be joined with. */
-export function readEnvironment(json: Json, place: Place, faults: Faults): Environment {
+export function readEnvironment(json: ExactJson, place: Place, faults: Faults): Environment {
   return new SectionReader(readSections(json, place, faults), place, faults).read();
 }
 
 /** An environment that is joined with others. Of its sections those count that have anything in them. */
-export function readEnvironmentFile(json: Json, place: Place, faults: Faults): EnvironmentFile {
+export function readEnvironmentFile(json: ExactJson, place: Place, faults: Faults): EnvironmentFile {
   const sections = Object.entries(readSections(json, place, faults));
   const filled = sections.filter(([name, section]) => name === 'parameter_merge_strategies' || isTruthy(section));
   const reader = new SectionReader(objectOf(filled), place, faults);
@@ -42,7 +42,7 @@ export function readEnvironmentFile(json: Json, place: Place, faults: Faults): E
 
 class SectionReader {
   constructor(
-    private readonly sections: JsonObject,
+    private readonly sections: ExactObject,
     private readonly place: Place,
     private readonly faults: Faults,
   ) {}
@@ -64,21 +64,21 @@ class SectionReader {
     };
   }
 
-  readMap(name: SectionName): JsonObject {
+  readMap(name: SectionName): ExactObject {
     const section = own(this.sections, name) ?? {};
     if (isObject(section)) return section;
     this.faults.add(this.place.at(name), `expected a map, found ${describe(section)}`);
     return {};
   }
 
-  private readList(name: SectionName): Json[] {
+  private readList(name: SectionName): ExactJson[] {
     const section = own(this.sections, name) ?? [];
     if (Array.isArray(section)) return section;
     this.faults.add(this.place.at(name), `expected a list, found ${describe(section)}`);
     return [];
   }
 
-  private placesOf(name: SectionName, section: JsonObject): [string, Place][] {
+  private placesOf(name: SectionName, section: ExactObject): [string, Place][] {
     return Object.keys(section).map((key) => [key, this.place.at(name).at(key)]);
   }
 }

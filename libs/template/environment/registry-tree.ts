@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { isObject, objectOf } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { compileGlob } from '../text/glob';
 import { faultOfSetting, isSettingKey } from './resource-settings';
 import type { SettingKey } from './resource-settings';
@@ -25,7 +25,7 @@ export interface RegistryBranch {
 /** `hooks` or `restricted_actions`. */
 interface RegistrySetting {
   readonly kind: 'setting';
-  readonly value: Json;
+  readonly value: ExactJson;
 }
 
 export type RegistryNode = RegistryEntry | RegistryBranch | RegistrySetting;
@@ -54,7 +54,7 @@ export function branchIn({ nodes }: RegistryBranch, name: string): RegistryBranc
  */
 export function loadInto(
   branch: RegistryBranch,
-  json: JsonObject,
+  json: ExactObject,
   placeOf: (key: string) => Place,
   faults: Faults,
 ): void {
@@ -76,7 +76,7 @@ interface Loading {
 function loadSetting(
   branch: RegistryBranch,
   key: SettingKey,
-  value: Exclude<Json, null>,
+  value: Exclude<ExactJson, null>,
   { place, faults }: Loading,
 ): void {
   const fault = faultOfSetting(key, value);
@@ -85,7 +85,7 @@ function loadSetting(
 }
 
 /** A map with nothing in it makes no branch. */
-function loadBranch(branch: RegistryBranch, key: string, value: JsonObject, { place, faults }: Loading): void {
+function loadBranch(branch: RegistryBranch, key: string, value: ExactObject, { place, faults }: Loading): void {
   if (Object.keys(value).length > 0) loadInto(branchIn(branch, key), value, (inner) => place.at(inner), faults);
 }
 
@@ -106,11 +106,11 @@ function remove({ nodes }: RegistryBranch, key: string): void {
 }
 
 /** The branch as it could be written in an environment. */
-export function branchJson({ nodes }: RegistryBranch): JsonObject {
+export function branchJson({ nodes }: RegistryBranch): ExactObject {
   return objectOf([...nodes].map(([key, node]) => [key, nodeJson(node)] as const));
 }
 
-function nodeJson(node: RegistryNode): Json {
+function nodeJson(node: RegistryNode): ExactJson {
   switch (node.kind) {
     case 'entry':
       return node.target;

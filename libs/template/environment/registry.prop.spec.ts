@@ -1,7 +1,7 @@
 import fc from '../../../test/support/fast-check';
-import type { JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
+import type { ExactObject } from '../json';
 import { Registry } from './registry';
 
 const name = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*'), minLength: 1, maxLength: 4 });
@@ -9,9 +9,9 @@ const target = fc.oneof(name, fc.constantFrom(null, 'n.yaml'));
 const entries = fc.dictionary(name, target, { maxKeys: 12 });
 const registry = fc
   .record({ all: entries, resources: fc.dictionary(name, entries, { maxKeys: 3 }) })
-  .map(({ all, resources }): JsonObject => ({ ...all, resources }));
+  .map(({ all, resources }): ExactObject => ({ ...all, resources }));
 
-function load(json: JsonObject): Registry {
+function load(json: ExactObject): Registry {
   return Registry.load(json, { placeOf: () => Place.root('registry'), faults: new Faults() });
 }
 

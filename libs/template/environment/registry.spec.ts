@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
+import type { ExactJson, ExactObject } from '../json';
 import type { TypeMapping } from './find-mapping';
 import { Registry } from './registry';
 import type { RegistryEntry } from './registry-tree';
@@ -8,7 +8,7 @@ import type { RegistryEntry } from './registry-tree';
 const PLACE = Place.root('registry');
 const KNOWN = ['A', 'B', 'C', 'None', 'New::Net'];
 
-function load(json: JsonObject, operator?: JsonObject, faults = new Faults()): Registry {
+function load(json: ExactObject, operator?: ExactObject, faults = new Faults()): Registry {
   return Registry.load(json, { placeOf: (key) => PLACE.at(key), faults, operator });
 }
 
@@ -31,7 +31,7 @@ function entryOf(mapping: TypeMapping): RegistryEntry {
 }
 
 describe('the registry', () => {
-  it.each<[JsonObject, string, string]>([
+  it.each<[ExactObject, string, string]>([
     [{}, 'A', 'type A'],
     [{}, 'My::T', 'unknown My::T'],
     [{ A: 'B' }, 'A', 'type B'],
@@ -100,7 +100,7 @@ describe('the registry', () => {
   ])('follows %i entries to: %s', (length, mapping) => {
     const names = Array.from({ length }, (_, at) => `X${at}`);
     const entries = names.map((name, at) => [name, names[at + 1] ?? 'A']);
-    expect(told(load(Object.fromEntries(entries) as JsonObject).resolve('X0', 'r', isKnown))).toBe(mapping);
+    expect(told(load(Object.fromEntries(entries) as ExactObject).resolve('X0', 'r', isKnown))).toBe(mapping);
   });
 
   it('gives up where there are too many ways to nothing', () => {
@@ -109,8 +109,8 @@ describe('the registry', () => {
       const next = `${levels.charAt(at + 1) || 'z'}xxxx`;
       return ['*', 'x*', 'xx*', 'xxx*'].map((rest) => [`${level}${rest}`, next]);
     });
-    expect(told(load(Object.fromEntries(entries) as JsonObject).resolve('bxxxx', 'r', isKnown))).toBe('endless');
-    expect(told(load(Object.fromEntries(entries.slice(-12)) as JsonObject).resolve('mxxxx', 'r', isKnown))).toBe(
+    expect(told(load(Object.fromEntries(entries) as ExactObject).resolve('bxxxx', 'r', isKnown))).toBe('endless');
+    expect(told(load(Object.fromEntries(entries.slice(-12)) as ExactObject).resolve('mxxxx', 'r', isKnown))).toBe(
       'unknown zxxxx',
     );
   });
@@ -130,7 +130,7 @@ describe('the registry', () => {
     expect(told(operated.resolveBehind('n.yaml', 'r', isKnown, own))).toBe('unknown n.yaml');
   });
 
-  it.each<[JsonObject, string]>([
+  it.each<[ExactObject, string]>([
     [{ A: 5 }, 'A: expected the name of a type or template, found the number `5`'],
     [{ A: [] }, 'A: expected the name of a type or template, found a list'],
     [{ resources: [] }, 'resources: expected a map, found a list'],
@@ -153,7 +153,7 @@ describe('the registry', () => {
     expect(found).toEqual([expect.stringContaining(fault)]);
   });
 
-  it.each<[JsonObject, Json]>([
+  it.each<[ExactObject, ExactJson]>([
     [{}, { resources: {} }],
     [{ A: null, resources: { x: {} } }, { resources: {} }],
     [{ resources: null }, { resources: {} }],
@@ -175,7 +175,7 @@ describe('the registry', () => {
     ],
   ])('%j is given back as %j, which reads the same again', (json, given) => {
     expect(load(json).toJson()).toEqual(given);
-    expect(load(given as JsonObject).toJson()).toEqual(given);
+    expect(load(given as ExactObject).toJson()).toEqual(given);
   });
 });
 

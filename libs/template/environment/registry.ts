@@ -1,8 +1,8 @@
-import type { JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { isObject } from '../json';
+import type { ExactObject } from '../json';
 import { findMapping } from './find-mapping';
 import type { TypeMapping } from './find-mapping';
 import { branchIn, branchJson, childBranch, emptyBranch, loadInto } from './registry-tree';
@@ -34,7 +34,7 @@ export class Registry {
   }
 
   /** `operator` is the registry of whoever runs the service. */
-  static load(json: JsonObject, { placeOf, faults, operator }: RegistryLoading): Registry {
+  static load(json: ExactObject, { placeOf, faults, operator }: RegistryLoading): Registry {
     const root = emptyBranch();
     branchIn(root, 'resources');
     const { resources = null, ...entries } = json;
@@ -76,7 +76,7 @@ export class Registry {
   }
 
   /** As it could be written in an environment: what was taken away is not in it. */
-  toJson(): JsonObject {
+  toJson(): ExactObject {
     return branchJson(this.root);
   }
 
@@ -97,10 +97,10 @@ export class Registry {
 interface RegistryLoading {
   readonly placeOf: (key: string) => Place;
   readonly faults: Faults;
-  readonly operator?: JsonObject | undefined;
+  readonly operator?: ExactObject | undefined;
 }
 
-function readOperator(json: JsonObject): TypeEntries {
+function readOperator(json: ExactObject): TypeEntries {
   const root = emptyBranch();
   loadInto(root, json, () => Place.root('registry'), new Faults());
   return new TypeEntries(root, false);

@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
+import type { ExactJson } from '../json';
 
 /** Where the work on a resource can be made to stop until somebody lets it go on. */
 export const HOOKS = ['pre-create', 'pre-update', 'pre-delete', 'post-create', 'post-update', 'post-delete'] as const;
@@ -21,7 +21,7 @@ export function isSettingKey(key: string): key is SettingKey {
 }
 
 /** What is wrong with a setting, or `undefined`. */
-export function faultOfSetting(key: SettingKey, value: Json): string | undefined {
+export function faultOfSetting(key: SettingKey, value: ExactJson): string | undefined {
   const words = WORDS[key];
   const given = typeof value === 'string' ? [value] : value;
   if (!Array.isArray(given)) return `expected ${oneOf(words)}, or a list of these, found ${describe(value)}`;

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
 import { compileGlob } from '../text/glob';
 import type { RegistryBranch } from './registry-tree';
 import type { SettingKey } from './resource-settings';
@@ -6,7 +6,7 @@ import type { SettingKey } from './resource-settings';
 /** What is said of resources whose names match. */
 export interface ResourceSettings {
   readonly matches: (resource: string) => boolean;
-  readonly words: Readonly<Record<SettingKey, readonly Json[]>>;
+  readonly words: Readonly<Record<SettingKey, readonly ExactJson[]>>;
 }
 
 /** The settings below `resources`, of which each name may be a glob. */
@@ -19,7 +19,7 @@ export function readSettings(resources: RegistryBranch): ResourceSettings[] {
   });
 }
 
-function wordsIn({ nodes }: RegistryBranch, key: SettingKey): readonly Json[] {
+function wordsIn({ nodes }: RegistryBranch, key: SettingKey): readonly ExactJson[] {
   const node = nodes.get(key);
   if (node?.kind !== 'setting') return [];
   return Array.isArray(node.value) ? node.value : [node.value];

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
 import type { ResolutionScope } from '../stack';
 
 /** Answers as another scope does, and remembers what that one did not know. */
@@ -13,7 +13,7 @@ export class AskedFacts implements ResolutionScope {
     return reference;
   }
 
-  attribute(resource: string, name: string): Json | undefined {
+  attribute(resource: string, name: string): ExactJson | undefined {
     const value = this.scope.attribute(resource, name);
     if (value === undefined) this.unknown.add(`the attribute \`${name}\` of \`${resource}\``);
     return value;

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
 import { hiddenTexts, MASK } from '../hidden-texts';
+import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import type { ParentResource } from '../parent-resource';
 import type { ResolutionScope, StackWorld } from '../stack';
@@ -15,7 +15,7 @@ export const NOTHING_KNOWN: ResolutionScope = { reference: () => undefined, attr
 /** Functions' view of one stack, with the values that its resources have by now. */
 export class StackEvaluation implements Evaluation {
   readonly limits: TemplateLimits;
-  readonly mappings: JsonObject;
+  readonly mappings: ExactObject;
   readonly availabilityZones: readonly string[];
   readonly parentResource: ParentResource | undefined;
   /** The texts of hidden parameters, once they are asked for. */
@@ -101,7 +101,7 @@ export class StackEvaluation implements Evaluation {
     return this.masks.reduce((masked, text) => masked.replaceAll(text, MASK), detail);
   }
 
-  private hiddenParameters(): Json[] {
+  private hiddenParameters(): ExactJson[] {
     const { hidden, parameters } = this.world;
     return [...hidden].map((name) => parameters.get(name) ?? null).filter(isKnown);
   }

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Place } from '../diagnostics/place';
+import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import type { ParentResource } from '../parent-resource';
 import type { Unknown, Value } from '../values';
@@ -9,7 +9,7 @@ import type { Unknown, Value } from '../values';
  * What has no function in it, however large, is one literal and is never looked into again.
  */
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: Json }
+  | { readonly kind: 'literal'; readonly value: ExactJson }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
   | { readonly kind: 'call'; readonly name: string; readonly call: FunctionCall }
@@ -47,7 +47,7 @@ export interface Evaluation {
   file(name: string): string | undefined;
   fileNames(): Iterable<string>;
   /** The section of mappings. */
-  readonly mappings: JsonObject;
+  readonly mappings: ExactObject;
   readonly availabilityZones: readonly string[];
   /** The resource whose template this is; `undefined` outside of nested stacks. */
   readonly parentResource: ParentResource | undefined;

@@ -1,7 +1,8 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { AnyDefinition, CallSite } from '../functions/function-definition';
+import { isCollection } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { Unknown } from '../values';
 import type { Expression } from './expression';
 
@@ -14,7 +15,7 @@ export interface ParseContext {
   readonly faults: Faults;
   readonly warnings: Faults;
   /** The truth of what stands where a condition is wanted; `null` after a fault. */
-  truth(json: Json, place: Place): boolean | Unknown | null;
+  truth(json: ExactJson, place: Place): boolean | Unknown | null;
 }
 
 /** Stands for what could not be parsed; the fault is reported. */
@@ -24,18 +25,18 @@ const FAULTY: Expression = { kind: 'literal', value: null };
  * Parses a value of a template. A map of one entry whose key names a function of the template's
  * version is a call of it; every other map is just a map.
  */
-export function parseExpression(json: Json, place: Place, context: ParseContext): Expression {
-  if (typeof json !== 'object' || json === null) return { kind: 'literal', value: json };
+export function parseExpression(json: ExactJson, place: Place, context: ParseContext): Expression {
+  if (!isCollection(json)) return { kind: 'literal', value: json };
   return Array.isArray(json) ? parseList(json, place, context) : parseMap(json, place, context);
 }
 
-function parseList(list: Json[], place: Place, context: ParseContext): Expression {
+function parseList(list: ExactJson[], place: Place, context: ParseContext): Expression {
   const parsed = list.map((item, index) => parseExpression(item, place.at(index), context));
   if (parsed.every((item, index) => isItself(item, list[index]))) return { kind: 'literal', value: list };
   return { kind: 'list', items: parsed };
 }
 
-function parseMap(map: JsonObject, place: Place, context: ParseContext): Expression {
+function parseMap(map: ExactObject, place: Place, context: ParseContext): Expression {
   const keys = Object.keys(map);
   const [name] = keys;
   const definition = keys.length === 1 && name !== undefined ? context.functions.get(name) : undefined;
@@ -53,7 +54,7 @@ function warnOfAbsent(name: string, place: Place, { absentFunctions, warnings }:
   warnings.add(place.at(name), `\`${name}\` is a function ${where}; in this version it is just a map`);
 }
 
-function parseCall(definition: AnyDefinition, map: JsonObject, place: Place, context: ParseContext): Expression {
+function parseCall(definition: AnyDefinition, map: ExactObject, place: Place, context: ParseContext): Expression {
   const { name } = definition;
   const site = new ContextSite(name, place.at(name), context);
   const argument = map[name] ?? null;
@@ -74,16 +75,16 @@ class ContextSite implements CallSite {
     return this.context.faults;
   }
 
-  parse(json: Json, place: Place): Expression {
+  parse(json: ExactJson, place: Place): Expression {
     return parseExpression(json, place, this.context);
   }
 
-  truth(json: Json, place: Place): boolean | Unknown | null {
+  truth(json: ExactJson, place: Place): boolean | Unknown | null {
     return this.context.truth(json, place);
   }
 }
 
 /** Whether parsing left a value as it was: no function in it, and none that gave way to a literal. */
-function isItself(expression: Expression, json: Json | undefined): boolean {
+function isItself(expression: Expression, json: ExactJson | undefined): boolean {
   return expression.kind === 'literal' && expression.value === json;
 }

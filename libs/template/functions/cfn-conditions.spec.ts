@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 import type { SnippetWorld } from '../probe/probe-snippet';
 
 const AWS = 'AWSTemplateFormatVersion.2010-09-09';
@@ -14,10 +14,10 @@ const WORLD: Partial<SnippetWorld> = {
   },
 };
 
-const tryCondition = (snippet: Json): Json => trySnippet(snippet, { ...WORLD, isCondition: true });
+const tryCondition = (snippet: ExactJson): ExactJson => trySnippet(snippet, { ...WORLD, isCondition: true });
 
 describe('conditions of CloudFormation’s form', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [{ 'Fn::Equals': [1, true] }, true],
     [{ 'Fn::Equals': ['1', 1] }, false],
     [{ 'Fn::Not': ['yes'] }, false],
@@ -31,7 +31,7 @@ describe('conditions of CloudFormation’s form', () => {
     expect(tryCondition(snippet)).toBe(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [{ 'Fn::Not': 'yes' }, 'parse: expected a list of one condition'],
     [{ 'Fn::Not': [] }, 'parse: expected a list of one condition'],
     [{ 'Fn::Not': [true, false] }, 'parse: expected a list of one condition'],
@@ -51,7 +51,7 @@ describe('conditions of CloudFormation’s form', () => {
 });
 
 describe('Fn::If', () => {
-  const tryIf = (argument: Json): Json => trySnippet({ 'Fn::If': argument }, WORLD);
+  const tryIf = (argument: ExactJson): ExactJson => trySnippet({ 'Fn::If': argument }, WORLD);
 
   it('is one of two values, and does not look at the other', () => {
     expect(tryIf(['web', 'x', { Ref: 'Nope' }])).toBe('x');
@@ -60,7 +60,7 @@ describe('Fn::If', () => {
     expect(tryIf([true, 1, 2])).toBe(1);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['web', 1], 'parse: expected a list of the form [condition, value, other value]'],
     [['web', 1, 2, 3], 'parse: expected a list of the form [condition, value, other value]'],
     ['web', 'parse: expected a list of the form [condition, value, other value]'],

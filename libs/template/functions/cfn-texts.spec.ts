@@ -1,8 +1,8 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 
 const CFN = 'HeatTemplateFormatVersion.2012-12-12';
-const tryCfn = (snippet: Json): Json => trySnippet(snippet, { version: CFN, parameters });
+const tryCfn = (snippet: ExactJson): ExactJson => trySnippet(snippet, { version: CFN, parameters });
 const parameters = {
   Name: { schema: { Type: 'String' }, value: 'web' },
   Map: { schema: { Type: 'Json' }, value: { a: 'b' } },
@@ -10,7 +10,7 @@ const parameters = {
 const LATER = { 'Fn::GetAtt': ['later', 'address'] };
 
 describe('Fn::Join', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [[',', ['a', 'b']], 'a,b'],
     [[',', ['a', null]], 'a,'],
     [[',', null], ''],
@@ -19,7 +19,7 @@ describe('Fn::Join', () => {
     expect(tryCfn({ 'Fn::Join': argument })).toBe(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [[',', ['a', 1]], 'resolve: expected a text to join, found a number'],
     [[',', [{}]], 'resolve: expected a text to join, found a map'],
     [[',', 'ab'], 'resolve: expected a list, found a text'],
@@ -33,7 +33,7 @@ describe('Fn::Join', () => {
 });
 
 describe('Fn::Split', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [
       [',', 'a,b,,'],
       ['a', 'b', '', ''],
@@ -52,7 +52,7 @@ describe('Fn::Split', () => {
     expect(tryCfn({ 'Fn::Split': argument })).toEqual(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [[',', 5], 'resolve: expected a text, found a number'],
     [[',', null], 'resolve: expected a text, found null'],
     [['', 'abc'], 'resolve: expected a text that is not empty, and not made by a function'],
@@ -70,7 +70,7 @@ describe('Fn::Split', () => {
 });
 
 describe('Fn::Replace', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [[{ a: 'b' }, 'a-a'], 'b-b'],
     [[{ $x: 1, $xy: 2 }, '$x $xy'], '1 2'],
     [[{ a: null, b: true, c: 2.5 }, 'a|b|c'], '|True|2.5'],
@@ -84,7 +84,7 @@ describe('Fn::Replace', () => {
     expect(tryCfn({ 'Fn::Replace': argument })).toBe(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [[{ a: {} }, 'a'], 'resolve: expected a text or a number, found a map'],
     [[{ a: [] }, 'a'], 'resolve: expected a text or a number, found a list'],
     [[{ '': 'x' }, 'a'], 'resolve: an empty key cannot be replaced'],
@@ -108,7 +108,7 @@ describe('Fn::Base64', () => {
     expect(tryCfn({ 'Fn::Base64': LATER })).toBeNull();
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [5, 'a number'],
     [null, 'null'],
     [['a'], 'a list'],
@@ -119,7 +119,7 @@ describe('Fn::Base64', () => {
 });
 
 describe('Fn::GetAZs', () => {
-  it.each<[Json]>([[''], ['region'], [null], [{ Ref: 'AWS::Region' }], [{ Ref: 'Nope' }], [LATER]])(
+  it.each<[ExactJson]>([[''], ['region'], [null], [{ Ref: 'AWS::Region' }], [{ Ref: 'Nope' }], [LATER]])(
     'of %j is every zone',
     (argument) => {
       expect(tryCfn({ 'Fn::GetAZs': argument })).toEqual(['zone-a', 'zone-b']);

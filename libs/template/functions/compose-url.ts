@@ -1,4 +1,5 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import type { ExactNumber } from '../numbers/written-number';
 import { percentEncoded } from '../text/percent-encoding';
 import { pythonText } from '../text/python-repr';
 
@@ -7,9 +8,9 @@ export interface UrlParts {
   readonly username?: string;
   readonly password?: string;
   readonly host?: string;
-  readonly port?: number | string;
+  readonly port?: ExactNumber | string;
   readonly path?: string;
-  readonly query?: Readonly<Record<string, Json>>;
+  readonly query?: Readonly<Record<string, ExactJson>>;
   readonly fragment?: string;
 }
 
@@ -47,10 +48,10 @@ function authorityOf({ username = '', password = '', host = '', port }: UrlParts
   const bare = percentEncoded(host.replace(/^\[(.*)\]$/s, '$1'), ':');
   // A colon in a host means that it is an IPv6 address.
   const bracketed = bare.includes(':') ? `[${bare}]` : bare;
-  return `${user}${bracketed}${port === undefined ? '' : `:${port}`}`;
+  return `${user}${bracketed}${port === undefined ? '' : `:${pythonText(port)}`}`;
 }
 
-function queryOf(query: Readonly<Record<string, Json>>): string {
+function queryOf(query: Readonly<Record<string, ExactJson>>): string {
   const pairs = Object.entries(query).map(([key, value]) => `${quotePlus(key)}=${quotePlus(pythonText(value))}`);
   return pairs.join('&').replaceAll('%2F', '/');
 }

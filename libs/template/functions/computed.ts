@@ -16,8 +16,3 @@ export function computed(argument: Expression, compute: Compute): FunctionCall {
     },
   };
 }
-
-/** A map of values, not a list and not `null`. */
-export function isMap(value: Value): value is Record<string, Value> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,10 +1,10 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 
-const tryCondition = (snippet: Json): Json => trySnippet(snippet, { isCondition: true });
+const tryCondition = (snippet: ExactJson): ExactJson => trySnippet(snippet, { isCondition: true });
 
 describe('equals, not, and, or', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [{ equals: [1, true] }, true],
     [{ equals: ['1', 1] }, false],
     [
@@ -38,7 +38,7 @@ describe('equals, not, and, or', () => {
     expect(tryCondition(snippet)).toBe(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [{ equals: [1] }, 'parse: expected a list of two values'],
     [{ equals: [1, 2, 3] }, 'parse: expected a list of two values'],
     [{ equals: [] }, 'parse: expected a list of two values'],
@@ -61,7 +61,7 @@ describe('equals, not, and, or', () => {
 });
 
 describe('if', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [{ if: ['yes', 'a', 'b'] }, 'a'],
     [{ if: [{ not: 'yes' }, 'a', 'b'] }, 'b'],
     [{ if: [true, 'a', { get_resource: 'nowhere' }] }, 'a'],
@@ -83,7 +83,7 @@ describe('if', () => {
     expect(trySnippet(snippet)).toEqual(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['yess', 1, 2], 'found the text `yess` (did you mean `yes`?)'],
     [['yes'], 'expected a list of the form [condition, value] or [condition, value, other value]'],
     [['yes', 1, 2, 3], 'expected a list of the form [condition, value] or [condition, value, other value]'],
@@ -102,7 +102,7 @@ describe('if', () => {
     expect(trySnippet({ if: ['yes', 1, 2] }, { version: '2016-04-08' })).toEqual({ if: ['yes', 1, 2] });
   });
 
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [{ contains: [{ if: ['no', 'x'] }, ['x', null]] }, true],
     [{ contains: [{ if: ['no', 'x'] }, ['x']] }, false],
     [{ filter: [{ if: ['no', ['x']] }, ['x']] }, ['x']],

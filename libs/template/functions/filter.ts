@@ -1,8 +1,8 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { equalityKey } from '../equal-values';
 import type { Evaluation } from '../expressions/expression';
 import { listItems } from '../expressions/operands';
+import type { ExactJson } from '../json';
 import { isTruthy } from '../text/truth';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -35,7 +35,7 @@ function filterList(argument: Value, site: CallSite, scope: Evaluation): Value {
   return without(list, values);
 }
 
-function without(list: readonly Json[], values: readonly Json[]): Json[] {
+function without(list: readonly ExactJson[], values: readonly ExactJson[]): ExactJson[] {
   const unwanted = new Set(values.map(equalityKey));
   return list.filter((item) => !unwanted.has(equalityKey(item)));
 }

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson, ExactObject } from '../json';
 
 const AWS = 'AWSTemplateFormatVersion.2010-09-09';
-const MAPPINGS: JsonObject = {
+const MAPPINGS: ExactObject = {
   Zone: { north: { image: 'n-1', size: 5, none: null }, '7': { image: 'seven' } },
   List: { items: ['a', { b: 'c' }] },
   Text: { word: 'xyz' },
@@ -14,11 +14,11 @@ const parameters = {
   Later: { schema: { Type: 'String' } },
 };
 
-const tryFind = (argument: Json, mappings: JsonObject = MAPPINGS): Json =>
+const tryFind = (argument: ExactJson, mappings: ExactObject = MAPPINGS): ExactJson =>
   trySnippet({ 'Fn::FindInMap': argument }, { version: AWS, parameters, mappings });
 
 describe('Fn::FindInMap', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [['Zone', 'north', 'image'], 'n-1'],
     [['Zone', 'north', 'size'], 5],
     [['Zone', 'north', 'none'], null],
@@ -33,7 +33,7 @@ describe('Fn::FindInMap', () => {
     expect(tryFind(argument)).toEqual(value);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['Zon', 'north', 'image'], 'resolve: expected the name of a mapping, found the text `Zon` (did you mean `Zone`?)'],
     [
       ['Zone', 'nort', 'image'],

@@ -1,9 +1,11 @@
-import type { Json } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
+import { equalValues } from '../equal-values';
 import type { Evaluation } from '../expressions/expression';
 import { isObject, own } from '../json';
+import type { ExactJson } from '../json';
+import { floatNumber, integerPart, isNumber, nearestNumber } from '../numbers/written-number';
 import { pythonText } from '../text/python-repr';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -27,7 +29,7 @@ export const findInMap: FunctionDefinition = {
 };
 
 function find(path: readonly Value[], place: Place, scope: Evaluation): Value {
-  let value: Json = scope.mappings;
+  let value: ExactJson = scope.mappings;
   for (const [index, step] of path.entries()) {
     if (step === UNKNOWN) return UNKNOWN;
     const next = childOf(value, step);
@@ -37,14 +39,19 @@ function find(path: readonly Value[], place: Place, scope: Evaluation): Value {
   return value;
 }
 
-/** Keys that YAML reads as numbers are texts here, so numbers find them. */
-function childOf(value: Json, step: Exclude<Value, typeof UNKNOWN>): Json | undefined {
-  if (!isObject(value)) return followPath(value, [step], { indexTexts: false }) as Json | undefined;
+/** Keys that YAML reads as numbers are texts here, so numbers find them: `1` and `1.0` are one key to Python. */
+function childOf(value: ExactJson, step: Exclude<Value, typeof UNKNOWN>): ExactJson | undefined {
+  if (!isObject(value)) return followPath(value, [step], { indexTexts: false }) as ExactJson | undefined;
   if (typeof step === 'string') return own(value, step);
-  return typeof step === 'number' ? own(value, pythonText(step)) : undefined;
+  if (!isNumber(step)) return undefined;
+  const key = [step, integerPart(step) ?? step, floatNumber(nearestNumber(step))]
+    .filter((number) => equalValues(number, step))
+    .map(pythonText)
+    .find((name) => Object.hasOwn(value, name));
+  return key === undefined ? undefined : value[key];
 }
 
-function missing(value: Json, step: Value, index: number): () => string {
+function missing(value: ExactJson, step: Value, index: number): () => string {
   const names = isObject(value) ? Object.keys(value) : [];
   const nearest = (): string => (typeof step === 'string' ? didYouMean(step, names) : '');
   const expected = index === 0 ? 'the name of a mapping' : 'a key of the mapping';

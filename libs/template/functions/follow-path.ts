@@ -1,4 +1,5 @@
-import { UNKNOWN } from '../values';
+import { own } from '../json';
+import { isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 
 /** How Heat follows a path differs between `get_param` and `get_attr`. */
@@ -23,8 +24,7 @@ export function followPath(start: Value, path: readonly Value[], rules: PathRule
 function childOf(value: Value, step: Value, rules: PathRules): Value | undefined {
   if (typeof value === 'string') return itemOf(Array.from(value), step, rules);
   if (Array.isArray(value)) return itemOf(value, step, rules);
-  if (typeof value !== 'object' || value === null || typeof step !== 'string') return undefined;
-  return Object.hasOwn(value, step) ? value[step] : undefined;
+  return isMap(value) && typeof step === 'string' ? own(value, step) : undefined;
 }
 
 function itemOf(list: readonly Value[], step: Value, rules: PathRules): Value | undefined {

@@ -1,7 +1,7 @@
-import type { Json } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Expression, FunctionCall } from '../expressions/expression';
+import type { ExactJson } from '../json';
 import type { Unknown } from '../values';
 
 /** Where a call of a function stands, and what its arguments are parsed with. */
@@ -11,9 +11,9 @@ export interface CallSite {
   /** Of the argument: the entry under the function's name. */
   readonly place: Place;
   readonly faults: Faults;
-  parse(json: Json, place: Place): Expression;
+  parse(json: ExactJson, place: Place): Expression;
   /** The truth of what stands where a condition is wanted; `null` after a fault. */
-  truth(json: Json, place: Place): boolean | Unknown | null;
+  truth(json: ExactJson, place: Place): boolean | Unknown | null;
 }
 
 /** A function of the language, as one or several versions of it have it. */
@@ -26,7 +26,7 @@ export interface FunctionDefinition {
   /** It may not stand where it is looked for. */
   readonly misplaced?: true;
   /** `null` where the argument has not the form that the function wants; that is reported. */
-  parse(argument: Json, site: CallSite): FunctionCall | null;
+  parse(argument: ExactJson, site: CallSite): FunctionCall | null;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface MacroDefinition {
   readonly name: string;
   readonly description: string;
   /** `null` after a fault. */
-  expand(argument: Json, site: CallSite): Expression | null;
+  expand(argument: ExactJson, site: CallSite): Expression | null;
 }
 
 export type AnyDefinition = FunctionDefinition | MacroDefinition;

@@ -1,7 +1,7 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 
-const tryGetAtt = (argument: Json): Json =>
+const tryGetAtt = (argument: ExactJson): ExactJson =>
   trySnippet({ 'Fn::GetAtt': argument }, { version: 'HeatTemplateFormatVersion.2012-12-12' });
 
 describe('Fn::GetAtt', () => {
@@ -17,7 +17,7 @@ describe('Fn::GetAtt', () => {
     expect(tryGetAtt('ab')).toBe('validate: there is no resource `a`');
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['server'], 'parse: expected a list of the form [resource, attribute]'],
     [[], 'parse: expected a list of the form [resource, attribute]'],
     [['server', 'ports', 0], 'parse: expected a list of the form [resource, attribute]'],

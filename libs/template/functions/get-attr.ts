@@ -1,10 +1,10 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { didYouMean } from '../diagnostics/suggestion';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { listItems } from '../expressions/operands';
 import { objectOf } from '../json';
+import type { ExactJson } from '../json';
 import { UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
 import { followPath } from './follow-path';
@@ -29,11 +29,11 @@ export const getAttrOrAll: FunctionDefinition = {
 };
 
 /** To Python a text is a sequence, so that Heat takes `get_attr: r`, the text of one character, for `[r]`. */
-function isOneCharacter(argument: Json): boolean {
+function isOneCharacter(argument: ExactJson): boolean {
   return typeof argument === 'string' && argument.length === 1;
 }
 
-function parseGetAttr(argument: Json, site: CallSite, fewest: number): FunctionCall | null {
+function parseGetAttr(argument: ExactJson, site: CallSite, fewest: number): FunctionCall | null {
   const operands = listItems(site.parse(argument, site.place));
   const [resource, attribute, ...path] = operands ?? [];
   if (resource === undefined || (operands?.length ?? 0) < fewest) {

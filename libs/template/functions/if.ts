@@ -1,6 +1,6 @@
-import type { Json } from '#contracts';
 import { OMITTED } from '../expressions/expression';
 import type { Expression, FunctionCall } from '../expressions/expression';
+import type { ExactJson } from '../json';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { CallSite, MacroDefinition } from './function-definition';
@@ -23,7 +23,7 @@ export const ifThen: MacroDefinition = {
   expand: (argument, site) => expandIf(argument, site, 2),
 };
 
-function expandIf(argument: Json, site: CallSite, fewest: number): Expression | null {
+function expandIf(argument: ExactJson, site: CallSite, fewest: number): Expression | null {
   if (!Array.isArray(argument) || argument.length < fewest || argument.length > 3) {
     const short = fewest === 2 ? '[condition, value] or ' : '';
     return site.faults.refuse(site.place, `expected a list of the form ${short}[condition, value, other value]`);

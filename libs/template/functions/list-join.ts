@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { listItems } from '../expressions/operands';
+import { isCollection } from '../json';
+import type { ExactJson } from '../json';
 import { pythonJson } from '../text/python-json';
 import { isTruthy } from '../text/truth';
 import { isKnown, UNKNOWN } from '../values';
@@ -33,7 +34,7 @@ export const listJoinSeveral: FunctionDefinition = {
  */
 export const fnJoin = named('Fn::Join', listJoin);
 
-function parseListJoin(argument: Json, site: CallSite, several: boolean): FunctionCall | null {
+function parseListJoin(argument: ExactJson, site: CallSite, several: boolean): FunctionCall | null {
   const [delimiter, ...lists] = listItems(site.parse(argument, site.place)) ?? [];
   if (delimiter !== undefined && (several ? lists.length > 0 : lists.length === 1)) {
     return new ListJoin({ delimiter, lists }, several, site);
@@ -92,7 +93,7 @@ class ListJoin implements FunctionCall {
     if (item === null) return '';
     if (typeof item === 'string') return item;
     if (!isKnown(item)) return UNKNOWN;
-    if (this.several && typeof item === 'object') return pythonJson(item);
+    if (this.several && isCollection(item)) return pythonJson(item);
     return report(`expected ${this.several ? 'a text, map or list' : 'a text'} to join, found ${kindOf(item)}`);
   }
 }

@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
+import { floatNumber } from '../numbers/written-number';
 
 describe('make_url', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [{ scheme: 'http', host: 'example.org', port: 8080, path: '/v1' }, 'http://example.org:8080/v1'],
     [{ scheme: 'https', host: '::1', port: '443' }, 'https://[::1]:443'],
     [{ scheme: 'https', host: '[::1]' }, 'https://[::1]'],
@@ -14,6 +15,9 @@ describe('make_url', () => {
     [{ scheme: 'http', host: 'a[::1]' }, 'http://[a%5B::1%5D]'],
     [{ scheme: 'http', host: '[::1]b' }, 'http://[%5B::1%5Db]'],
     [{ scheme: 'http', host: 'h', port: 1 }, 'http://h:1'],
+    [{ scheme: 'http', host: 'h', port: 80.5 }, 'http://h:80.5'],
+    [{ scheme: 'http', host: 'h', port: floatNumber(80) }, 'http://h:80.0'],
+    [{ scheme: 'http', host: 'h', port: 65535.5 }, 'http://h:65535.5'],
     [{ scheme: 'http', host: 'h', port: 65535 }, 'http://h:65535'],
     [{ scheme: 'http', path: '//a/b' }, 'http://a/b'],
     [{ scheme: 'http', path: 'a//' }, 'http:///a//'],
@@ -22,8 +26,8 @@ describe('make_url', () => {
     [{ scheme: 'http', host: 'h', query: { 'a b c': '/d/e' } }, 'http://h?a+b+c=/d/e'],
     [{ scheme: 'http', host: 'h', path: 'a b' }, 'http://h/a%20b'],
     [
-      { scheme: 'http', host: 'h', query: { 'a b': 'c/d', n: null, t: true, f: 1.5 } },
-      'http://h?a+b=c/d&n=None&t=True&f=1.5',
+      { scheme: 'http', host: 'h', query: { 'a b': 'c/d', n: null, t: true, f: floatNumber(1) } },
+      'http://h?a+b=c/d&n=None&t=True&f=1.0',
     ],
     [{ scheme: 'http', host: 'h', query: {}, fragment: 'é ü' }, 'http://h#%C3%A9%20%C3%BC'],
     [
@@ -42,13 +46,18 @@ describe('make_url', () => {
     expect(trySnippet({ make_url: parts })).toBe(url);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['a'], 'validate: expected a map of the parts of a URL'],
     [{ get_param: 'data' }, 'validate: expected a map of the parts of a URL'],
     [{ hots: 'h' }, 'validate: a URL has no part `hots` (did you mean `host`?)'],
     [{ port: 0 }, 'validate: expected a port from 1 to 65535, found a number'],
     [{ port: 65536 }, 'validate: expected a port from 1 to 65535, found a number'],
-    [{ port: 80.5 }, 'validate: expected a port from 1 to 65535, found a number'],
+    [{ port: floatNumber(0) }, 'validate: expected a port from 1 to 65535, found a number'],
+    [{ port: 0.9 }, 'validate: expected a port from 1 to 65535, found a number'],
+    [{ port: NaN }, 'validate: expected a port from 1 to 65535, found a number'],
+    [{ host: floatNumber(5) }, 'validate: expected a text, found a number'],
+    [{ query: floatNumber(5) }, 'validate: expected a map, found a number'],
+    [floatNumber(5), 'validate: expected a map of the parts of a URL'],
     [{ port: '80.5' }, 'validate: expected a port from 1 to 65535, found a text'],
     [{ port: true }, 'validate: expected a port from 1 to 65535, found a boolean'],
     [{ port: null }, 'validate: expected a port from 1 to 65535, found null'],

@@ -4,10 +4,9 @@ import { didYouMean } from '../diagnostics/suggestion';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { mapEntries } from '../expressions/operands';
-import { parseInteger } from '../text/parse-number';
-import { isKnown, UNKNOWN } from '../values';
+import { pythonInt } from '../text/python-int';
+import { isKnown, isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { isMap } from './computed';
 import type { CallSite, FunctionDefinition } from './function-definition';
 import { composeUrl } from './compose-url';
 
@@ -78,10 +77,10 @@ function checkPart(name: string, value: Exclude<Value, Unknown>, place: Place, s
   return expected === undefined;
 }
 
+/** As Heat takes them: what Python's `int()` makes of it is a port, and the URL has it as it is. */
 function portFault(value: Value): string | undefined {
-  const port = typeof value === 'string' ? parseInteger(value) : value;
-  const isPort = typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= 65_535;
-  return isPort ? undefined : 'a port from 1 to 65535';
+  const port = typeof value === 'boolean' ? undefined : pythonInt(value);
+  return port !== undefined && port >= 1 && port <= 65_535 ? undefined : 'a port from 1 to 65535';
 }
 
 function queryFault(value: Value): string | undefined {

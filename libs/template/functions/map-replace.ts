@@ -3,9 +3,11 @@ import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { Evaluation } from '../expressions/expression';
 import { objectOf, own } from '../json';
-import { UNKNOWN } from '../values';
+import { isNumber } from '../numbers/written-number';
+import { pythonJson } from '../text/python-json';
+import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { computed, isMap } from './computed';
+import { computed } from './computed';
 import type { FunctionDefinition } from './function-definition';
 
 const PARTS = ['keys', 'values'];
@@ -76,6 +78,6 @@ function keyFor(old: string, keys: Entries, place: Place, scope: Evaluation): st
   const key = own(keys, old);
   if (key === undefined || key === null) return old;
   if (key === UNKNOWN || typeof key === 'string') return key;
-  if (typeof key !== 'object') return String(key);
+  if (isNumber(key) || typeof key === 'boolean') return pythonJson(key);
   return scope.report(place.at(old), `expected a text, found ${kindOf(key)}`);
 }

@@ -1,11 +1,12 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 
-const tryMembers = (argument: Json): Json => trySnippet({ 'Fn::MemberListToMap': argument }, { version: '2013-05-23' });
-const tryList = (list: Json): Json => tryMembers(['Name', 'Value', list]);
+const tryMembers = (argument: ExactJson): ExactJson =>
+  trySnippet({ 'Fn::MemberListToMap': argument }, { version: '2013-05-23' });
+const tryList = (list: ExactJson): ExactJson => tryMembers(['Name', 'Value', list]);
 
 describe('Fn::MemberListToMap', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [['.member.0.Name=a', '.member.0.Value=1', '.member.1.Name=b', '.member.1.Value=2=3'], { a: '1', b: '2=3' }],
     [['.member.0.Value=1', '.member.0.Name=a'], { a: '1' }],
     [['.member.10.Name=a', '.member.10.Value=10', '.member.9.Name=a', '.member.9.Value=9'], { a: '10' }],
@@ -32,7 +33,7 @@ describe('Fn::MemberListToMap', () => {
     expect(tryMembers({ Name: 0, Value: 0, '=': 0 })).toEqual({});
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['Name', 'Value', [5]], 'resolve: expected a text, found a number'],
     [['Name', 'Value', ['noequals']], 'resolve: expected a member of the form .member.0.Name=value'],
     [['Name', 'Value', 'text'], 'resolve: expected a member of the form .member.0.Name=value'],

@@ -2,9 +2,9 @@ import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation, Expression } from '../expressions/expression';
 import { objectOf } from '../json';
-import { UNKNOWN } from '../values';
+import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { computed, isMap } from './computed';
+import { computed } from './computed';
 import type { FunctionDefinition } from './function-definition';
 import { unpack } from './unpack';
 

@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 import type { SnippetWorld } from '../probe/probe-snippet';
 
 const AWS = 'AWSTemplateFormatVersion.2010-09-09';
@@ -13,7 +13,7 @@ const WORLD: Partial<SnippetWorld> = {
   },
 };
 
-const tryRef = (argument: Json, world: Partial<SnippetWorld> = {}): Json =>
+const tryRef = (argument: ExactJson, world: Partial<SnippetWorld> = {}): ExactJson =>
   trySnippet({ Ref: argument }, { ...WORLD, ...world });
 
 describe('Ref', () => {
@@ -32,7 +32,7 @@ describe('Ref', () => {
     expect(trySnippet({ Ref: 'name' }, { version: '2014-10-16' })).toContain('2013-05-23 was the last to have it');
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     ['Nam', 'resolve: there is no parameter or resource `Nam` (did you mean `Name`?)'],
     ['servr', 'resolve: there is no parameter or resource `servr` (did you mean `server`?)'],
     ['OS::stack_name', 'resolve: there is no parameter or resource `OS::stack_name`'],

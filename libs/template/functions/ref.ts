@@ -2,6 +2,7 @@ import { kindOf } from '../diagnostics/describe';
 import { didYouMean } from '../diagnostics/suggestion';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
+import { isCollection } from '../json';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { CallSite, FunctionDefinition } from './function-definition';
@@ -16,7 +17,7 @@ export const ref: FunctionDefinition = {
   description: 'The reference of a resource of the same stack, or the value of a parameter',
   parse: (argument, site) => {
     const name = site.parse(argument, site.place);
-    if (name.kind === 'literal' && (typeof name.value !== 'object' || name.value === null)) return new Ref(name, site);
+    if (name.kind === 'literal' && !isCollection(name.value)) return new Ref(name, site);
     return site.faults.refuse(site.place, 'expected a name: here it cannot be a list, a map or made by a function');
   },
 };

@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson, ExactObject } from '../json';
 
-const repeat = (template: Json, for_each: Json, more: JsonObject = {}, version = '2021-04-16'): Json =>
+const repeat = (template: ExactJson, for_each: ExactJson, more: ExactObject = {}, version = '2021-04-16'): ExactJson =>
   trySnippet({ repeat: { template, for_each, ...more } }, { version });
 
 describe('repeat', () => {
-  it.each<[Json, Json, Json]>([
+  it.each<[ExactJson, ExactJson, ExactJson]>([
     ['%a%', { '%a%': ['1', '2'] }, ['1', '2']],
     [{ 'k-%a%': ['v-%a%%a%', 5] }, { '%a%': ['x'] }, [{ 'k-x': ['v-xx', 5] }]],
     ['%a%-%b%', { '%a%': ['1', '2'], '%b%': ['x', 'y'] }, ['1-x', '1-y', '2-x', '2-y']],
@@ -55,7 +55,7 @@ describe('repeat', () => {
 
   const RESOLVED_LISTS = 'resolve: expected a map of keys and the lists that they go over';
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [{ template: 'x' }, 'parse: expected a map of `template` and `for_each`'],
     [[], 'parse: expected a map of `template` and `for_each`'],
     [{ for_each: { a: [] } }, 'parse: expected a map of `template` and `for_each`'],

@@ -1,11 +1,10 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { mapEntries, mayBeMap } from '../expressions/operands';
-import { UNKNOWN } from '../values';
+import type { ExactJson } from '../json';
+import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { isMap } from './computed';
 import type { CallSite, FunctionDefinition } from './function-definition';
 import { combinations, countCombinations } from './combinations';
 import { Substitution } from './substitution';
@@ -44,7 +43,7 @@ function define(description: string, flavour: Flavour): FunctionDefinition {
   return { name: 'repeat', description, parse: (argument, site) => parseRepeat(argument, flavour, site) };
 }
 
-function parseRepeat(argument: Json, flavour: Flavour, site: CallSite): FunctionCall | null {
+function parseRepeat(argument: ExactJson, flavour: Flavour, site: CallSite): FunctionCall | null {
   const entries = mapEntries(site.parse(argument, site.place));
   const template = entries?.get('template');
   const forEach = entries?.get('for_each');

@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 import type { ParentResource } from '../parent-resource';
 import { UNKNOWN } from '../values';
 
@@ -13,7 +13,7 @@ const parameters = {
   wrong: { schema: { type: 'string' }, value: 'meta' },
 };
 
-function tryFacade(argument: Json, parentResource: ParentResource | undefined = PARENT): Json {
+function tryFacade(argument: ExactJson, parentResource: ParentResource | undefined = PARENT): ExactJson {
   return trySnippet({ resource_facade: argument }, { parameters, parentResource });
 }
 
@@ -30,7 +30,7 @@ describe('resource_facade', () => {
     expect(tryFacade({ get_resource: 'later' })).toBeNull();
   });
 
-  it.each<[Json]>([
+  it.each<[ExactJson]>([
     ['Metadata'],
     ['properties'],
     [''],
@@ -57,7 +57,7 @@ describe('resource_facade', () => {
 });
 
 describe('Fn::ResourceFacade', () => {
-  const tryFn = (argument: Json, version: string): Json =>
+  const tryFn = (argument: ExactJson, version: string): ExactJson =>
     trySnippet({ 'Fn::ResourceFacade': argument }, { version, parentResource: PARENT });
 
   it('has the names of its form', () => {

@@ -1,10 +1,10 @@
-import type { Json } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson } from '../json';
 
-const trySelect = (argument: Json): Json => trySnippet({ 'Fn::Select': argument }, { version: '2015-04-30' });
+const trySelect = (argument: ExactJson): ExactJson => trySnippet({ 'Fn::Select': argument }, { version: '2015-04-30' });
 
 describe('Fn::Select', () => {
-  it.each<[Json, Json]>([
+  it.each<[ExactJson, ExactJson]>([
     [['0', ['a', 'b']], 'a'],
     [[1, ['a', 'b']], 'b'],
     [[1.9, ['a', 'b']], 'b'],
@@ -23,7 +23,7 @@ describe('Fn::Select', () => {
     expect(trySelect(argument)).toEqual(value);
   });
 
-  it.each<[Json]>([
+  it.each<[ExactJson]>([
     [[5, ['a']]],
     [[-2, ['a']]],
     [['z', { k: 'v' }]],
@@ -37,7 +37,7 @@ describe('Fn::Select', () => {
     expect(trySelect(argument)).toBe('');
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [['x', ['a']], 'resolve: expected the index of a list, found a text'],
     [[null, ['a']], 'resolve: expected the index of a list, found null'],
     [[[0], ['a']], 'resolve: expected the index of a list, found a list'],

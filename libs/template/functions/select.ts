@@ -1,12 +1,13 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
 import { nestsDeeperThan, own } from '../json';
-import { parseInteger } from '../text/parse-number';
-import { UNKNOWN } from '../values';
+import type { ExactJson } from '../json';
+import { parseExactJson } from '../reader/parse-exact-json';
+import { pythonInt } from '../text/python-int';
+import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { computed, isMap } from './computed';
+import { computed } from './computed';
 import type { FunctionDefinition } from './function-definition';
 import { unpack } from './unpack';
 
@@ -38,9 +39,9 @@ function selectFrom(given: Value, index: Value, place: Place, scope: Evaluation)
   return scope.report(place.at(1), `expected a list or a map, found ${kindOf(collection)}`);
 }
 
-function readJson(text: string, place: Place, scope: Evaluation): Json | Unknown {
+function readJson(text: string, place: Place, scope: Evaluation): ExactJson | Unknown {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseExactJson(text);
     if (!nestsDeeperThan(value, scope.limits.nesting)) return value;
     return scope.report(place, `expected JSON that nests no deeper than the limit of ${scope.limits.nesting}`);
   } catch {
@@ -55,15 +56,8 @@ function entryOf(map: Readonly<Record<string, Value>>, key: Value, place: Place,
 }
 
 function itemOf(list: readonly Value[], index: Value, place: Place, scope: Evaluation): Value {
-  const position = positionOf(index);
+  const position = pythonInt(index);
   if (position === undefined) return scope.report(place, `expected the index of a list, found ${kindOf(index)}`);
   const item = list.at(position);
   return item === undefined ? '' : item;
-}
-
-/** As Python's `int()`, which cuts fractions off and takes texts; nothing finite has to be left of it. */
-function positionOf(index: Value): number | undefined {
-  if (typeof index === 'string') return parseInteger(index);
-  if (typeof index === 'boolean') return Number(index);
-  return typeof index === 'number' && Number.isFinite(index) ? Math.trunc(index) : undefined;
 }

@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from '#contracts';
 import { trySnippet } from '../fixtures/try-snippet';
+import type { ExactJson, ExactObject } from '../json';
 
-const replace = (template: Json, params: Json, name = 'str_replace'): Json =>
+const replace = (template: ExactJson, params: ExactJson, name = 'str_replace'): ExactJson =>
   trySnippet({ [name]: { template, params } });
 
 describe('str_replace', () => {
-  it.each<[string, JsonObject, string]>([
+  it.each<[string, ExactObject, string]>([
     ['Hi $who', { $who: 'Ann' }, 'Hi Ann'],
     ['p1 p10 p100', { p1: 'A', p10: 'B', p100: 'C' }, 'A B C'],
     ['ab ba', { ab: 'ba', ba: 'ab' }, 'ba ab'],
@@ -19,7 +19,7 @@ describe('str_replace', () => {
     expect(replace(template, params)).toBe(text);
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [{ template: 'x' }, 'parse: expected a map of `template` and `params`'],
     [{ params: {} }, 'parse: expected a map of `template` and `params`'],
     [{ get_param: 'data' }, 'parse: expected a map of `template` and `params`'],

@@ -1,6 +1,6 @@
-import type { Json } from '#contracts';
 import type { FunctionCall } from '../expressions/expression';
 import { mapEntries, mayBeMap } from '../expressions/operands';
+import type { ExactJson } from '../json';
 import type { CallSite, FunctionDefinition } from './function-definition';
 import { TextReplacement } from './text-replacement';
 import type { ReplacementFlavour } from './text-replacement';
@@ -42,7 +42,7 @@ function define(name: string, description: string, flavour: ReplacementFlavour):
   return { name, description, parse: (argument, site) => parseStrReplace(argument, site, flavour) };
 }
 
-function parseStrReplace(argument: Json, site: CallSite, flavour: ReplacementFlavour): FunctionCall | null {
+function parseStrReplace(argument: ExactJson, site: CallSite, flavour: ReplacementFlavour): FunctionCall | null {
   const entries = mapEntries(site.parse(argument, site.place));
   const template = entries?.get('template');
   const params = entries?.get('params');

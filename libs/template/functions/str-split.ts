@@ -1,10 +1,10 @@
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation, Expression } from '../expressions/expression';
-import { parseInteger } from '../text/parse-number';
-import { UNKNOWN } from '../values';
+import { pythonInt } from '../text/python-int';
+import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
-import { computed, isMap } from './computed';
+import { computed } from './computed';
 import type { FunctionDefinition } from './function-definition';
 
 /**
@@ -52,13 +52,7 @@ function partsOf(text: Value, delimiter: Value, place: Place, scope: Evaluation)
 }
 
 function partAt(parts: readonly string[], index: Value, place: Place, scope: Evaluation): Value {
-  const position = positionOf(index);
+  const position = pythonInt(index);
   const part = position === undefined ? undefined : parts.at(position);
   return part ?? scope.report(place, `expected the index of one of ${parts.length} parts`);
-}
-
-/** As Python's `int()`: fractions are cut off, and texts of integers are taken. */
-function positionOf(index: Value): number | undefined {
-  if (typeof index === 'string') return parseInteger(index);
-  return typeof index === 'number' || typeof index === 'boolean' ? Math.trunc(Number(index)) : undefined;
 }

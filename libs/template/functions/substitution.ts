@@ -2,7 +2,7 @@ import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
 import { objectOf } from '../json';
-import { UNKNOWN } from '../values';
+import { isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 
 /**
@@ -24,8 +24,8 @@ export class Substitution {
   apply(template: Value, items: readonly Value[]): Value {
     if (this.failed) return UNKNOWN;
     if (typeof template === 'string') return this.replace(template, items);
-    if (typeof template !== 'object' || template === null) return template;
     if (Array.isArray(template)) return template.map((item) => this.apply(item, items));
+    if (!isMap(template)) return template;
     const entries: [string, Value][] = [];
     for (const [key, value] of Object.entries(template)) {
       const replaced = this.replace(key, items);

@@ -1,11 +1,12 @@
-import type { Json, JsonObject } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
+import { isCollection } from '../json';
+import type { ExactJson } from '../json';
 import { pythonJson } from '../text/python-json';
 import { pythonText } from '../text/python-repr';
-import { isKnown, UNKNOWN } from '../values';
+import { isKnown, isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import { replaceTexts } from './replace-texts';
 
@@ -61,7 +62,7 @@ export class TextReplacement implements FunctionCall {
 
   /** The values as they are put in; unknown as soon as one is. */
   private textsOf(params: Exclude<Value, typeof UNKNOWN>, scope: Evaluation): Map<string, string> | typeof UNKNOWN {
-    if (typeof params !== 'object' || params === null || Array.isArray(params)) {
+    if (!isMap(params)) {
       return scope.report(this.places.params, `expected a map, found ${kindOf(params)}`);
     }
     const texts = new Map<string, string>();
@@ -74,7 +75,7 @@ export class TextReplacement implements FunctionCall {
     return known ? texts : UNKNOWN;
   }
 
-  private textOf(key: string, value: Json, scope: Evaluation): string | typeof UNKNOWN {
+  private textOf(key: string, value: ExactJson, scope: Evaluation): string | typeof UNKNOWN {
     const place = this.places.params;
     if (key === '') return scope.report(place, 'an empty key cannot be replaced');
     if (isCollection(value) && this.flavour.json !== 'yes') {
@@ -87,11 +88,7 @@ export class TextReplacement implements FunctionCall {
   }
 }
 
-function isCollection(value: Json): value is Json[] | JsonObject {
-  return typeof value === 'object' && value !== null;
-}
-
 /** Zero and `false` are values. */
-function isEmpty(value: Json): boolean {
+function isEmpty(value: ExactJson): boolean {
   return value === null || value === '' || (isCollection(value) && Object.keys(value).length === 0);
 }

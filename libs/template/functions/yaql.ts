@@ -1,10 +1,10 @@
-import type { Json } from '#contracts';
 import { kindOf } from '../diagnostics/describe';
 import { didYouMean } from '../diagnostics/suggestion';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { mapEntries } from '../expressions/operands';
 import { mayReveal } from '../expressions/walk';
+import type { ExactJson } from '../json';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import { evaluateYaql, parseYaql, YaqlFault } from '../yaql';
@@ -68,7 +68,7 @@ class Yaql implements FunctionCall {
     return value === UNKNOWN ? UNKNOWN : parse({ kind: 'literal', value: isKnown(value) ? value : null });
   }
 
-  private resolve(syntax: Syntax, data: Json, scope: Evaluation): Value {
+  private resolve(syntax: Syntax, data: ExactJson, scope: Evaluation): Value {
     try {
       return evaluateYaql(syntax, { data }, scope.limits.resolvedCharacters);
     } catch (error) {

@@ -5,7 +5,7 @@ import { objectOf, own } from '../json';
 import { resourceProperties } from '../resources/resource-properties';
 import type { TypedResource } from '../sections/map-types';
 import { placeOf } from '../sections/read-resources';
-import { UNKNOWN } from '../values';
+import { isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { MemberDefinition } from './nesting';
 
@@ -85,8 +85,4 @@ function resourceChain(properties: Properties, place: Place): Member[] {
     place: place.at('resources').at(index),
     definition: { type, properties: inner },
   }));
-}
-
-function isMap(value: Value | undefined): value is Record<string, Value> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { LocatedDocument } from '../diagnostics/to-diagnostics';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readSource } from '../reader/read-source';
 import type { ResourceSchema } from '../schema/resource-schema';
@@ -15,19 +15,19 @@ import { templateSchema } from './template-schema';
 /** A template of the request's files. */
 export interface NestedSource {
   readonly name: string;
-  readonly template: JsonObject;
+  readonly template: ExactObject;
   readonly version: TemplateVersion;
   readonly place: Place;
-  readonly isText: (map: JsonObject, key: string) => boolean;
+  readonly isText: (map: ExactObject, key: string) => boolean;
   /** Of the resources that it stands for. */
   readonly schema: ResourceSchema;
 }
 
 interface SourceReading {
-  readonly files: Readonly<Record<string, Json>>;
+  readonly files: Readonly<Record<string, ExactJson>>;
   readonly limits: TemplateLimits;
   /** Defaults of an environment's parameters reach every template. */
-  readonly parameterDefaults: JsonObject;
+  readonly parameterDefaults: ExactObject;
   /** Heat takes every name for an attribute, until it asks for the attribute. */
   readonly anyAttributes: boolean;
   /** Takes the texts that are read, for the positions of faults. */
@@ -62,14 +62,14 @@ export class NestedSources {
     return known.source;
   }
 
-  private readOnce(name: string, content: Json): KnownFile {
+  private readOnce(name: string, content: ExactJson): KnownFile {
     const faults = new Faults();
     const file = { source: this.read(name, content, faults), faults };
     this.known.set(name, file);
     return file;
   }
 
-  private read(name: string, content: Json, faults: Faults): NestedSource | null {
+  private read(name: string, content: ExactJson, faults: Faults): NestedSource | null {
     const { limits, documents } = this.reading;
     const place = Place.root('files').at(name);
     const reading = readSource(content, 'json or yaml', limits);
@@ -83,11 +83,11 @@ export class NestedSources {
     if (!isObject(template)) return faults.refuse(place, `expected a template, found ${describe(template)}`);
     const version = readVersion(template, place, faults);
     if (version === null) return null;
-    const isText = (map: JsonObject, key: string): boolean => document.isText(map, key);
+    const isText = (map: ExactObject, key: string): boolean => document.isText(map, key);
     return { ...{ name, template, version, place, isText }, schema: this.schemaOf(name, template, version) };
   }
 
-  private schemaOf(name: string, template: JsonObject, version: TemplateVersion): ResourceSchema {
+  private schemaOf(name: string, template: ExactObject, version: TemplateVersion): ResourceSchema {
     const { parameterDefaults, anyAttributes } = this.reading;
     return { ...templateSchema(name, template, version, parameterDefaults), anyAttributes };
   }

@@ -1,7 +1,7 @@
-import type { JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
 import type { Expression } from '../expressions/expression';
 import { objectOf, own } from '../json';
+import type { ExactObject } from '../json';
 import { descriptionOf } from '../sections/description-of';
 import type { Preparation, TemplateRequest } from '../sections/preparation';
 import { bareWorld } from '../sections/prepare-world';
@@ -10,7 +10,7 @@ import { readResource } from '../sections/read-resources';
 import type { WrittenResource } from '../sections/read-resources';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
-import { isKnown, UNKNOWN, withoutUnknown } from '../values';
+import { isKnown, isMap, UNKNOWN, withoutUnknown } from '../values';
 import type { Value } from '../values';
 import { findVersion } from '../versions/find-version';
 import type { TemplateVersion } from '../versions/template-version';
@@ -53,7 +53,7 @@ function emptyStack({ date, keys }: TemplateVersion): EmptyStack {
   return { version: date, keys, parameters, parameterGroups: [], conditions, outputs, pseudoParameters };
 }
 
-function templateOf(members: readonly MemberDefinition[], { date }: TemplateVersion): JsonObject {
+function templateOf(members: readonly MemberDefinition[], { date }: TemplateVersion): ExactObject {
   const resources = objectOf(members.map(({ name, definition }) => [name, withoutUnknown(definition)] as const));
   return { heat_template_version: date, resources };
 }
@@ -99,8 +99,4 @@ function expressionOf(value: Value): Expression {
   if (Array.isArray(value)) return { kind: 'list', items: value.map(expressionOf) };
   if (!isMap(value)) return { kind: 'literal', value: null };
   return { kind: 'map', entries: Object.entries(value).map(([key, item]) => [key, expressionOf(item)] as const) };
-}
-
-function isMap(value: Value): value is Record<string, Value> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
-import type { JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { objectOf, own } from '../json';
+import type { ExactObject } from '../json';
 import type { ParameterSchema } from '../parameters/parameter-schema';
 import type { AttributeSchema, PropertySchema, PropertyType, ResourceSchema } from '../schema/resource-schema';
 import { descriptionOf } from '../sections/description-of';
@@ -16,9 +16,9 @@ import type { TemplateVersion } from '../versions/template-version';
  */
 export function templateSchema(
   name: string,
-  template: JsonObject,
+  template: ExactObject,
   version: TemplateVersion,
-  parameterDefaults: JsonObject,
+  parameterDefaults: ExactObject,
 ): ResourceSchema {
   const { sections } = version.keys;
   const [faults, place] = [new Faults(), Place.root('template')];

@@ -1,9 +1,9 @@
-import type { Json } from '#contracts';
 import { checkConstraint } from '../constraints/check-constraint';
 import { kindOfConstraint } from '../constraints/read-constraint';
 import { describe, kindOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
+import type { ExactJson } from '../json';
 import type { Constraint } from '../schema/constraint';
 import { convertParameter } from './convert-parameter';
 import { CONSTRAINTS_OF_TYPE } from './parameter-schema';
@@ -29,25 +29,25 @@ export function checkParameterSchema(schema: ParameterSchema, faults: Faults): v
 /** The value in the parameter's type, with all its constraints checked; `undefined` after a fault. */
 export function checkParameterValue(
   schema: ParameterSchema,
-  given: Json,
+  given: ExactJson,
   place: Place,
   faults: Faults,
-): Json | undefined {
+): ExactJson | undefined {
   return convertAndCheck(schema, given, { place, constraints: schema.constraints, faults });
 }
 
 function convertAndCheck(
   schema: ParameterSchema,
-  given: Json,
+  given: ExactJson,
   { place, constraints, faults }: { place: Place; constraints: readonly Constraint[]; faults: Faults },
-): Json | undefined {
+): ExactJson | undefined {
   const conversion = convertParameter(schema.type, given);
   if (!conversion.ok) {
     const found = schema.hidden ? kindOf(given) : describe(given);
     faults.add(place, `parameter \`${schema.name}\`: expected ${conversion.expected}, found ${found}`);
     return undefined;
   }
-  const settings = { reveal: !schema.hidden, convert: (allowed: Json) => convertAllowed(schema, allowed) };
+  const settings = { reveal: !schema.hidden, convert: (allowed: ExactJson) => convertAllowed(schema, allowed) };
   for (const constraint of constraints) {
     const broken = checkConstraint(constraint, conversion.value, settings);
     if (broken !== undefined) faults.add(place, `parameter \`${schema.name}\`: ${broken}`);
@@ -55,7 +55,7 @@ function convertAndCheck(
   return conversion.value;
 }
 
-function convertAllowed(schema: ParameterSchema, allowed: Json): Json | undefined {
+function convertAllowed(schema: ParameterSchema, allowed: ExactJson): ExactJson | undefined {
   const conversion = convertParameter(schema.type, allowed);
   return conversion.ok ? conversion.value : undefined;
 }

@@ -1,5 +1,7 @@
-import type { Json } from '#contracts';
 import { nestsDeeperThan } from '../json';
+import type { ExactJson } from '../json';
+import { isNumber } from '../numbers/written-number';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { ParameterType } from '../stack';
 import { BOOLEAN_WORDS, parseBoolean } from '../text/parse-boolean';
 import { parseNumber } from '../text/parse-number';
@@ -8,7 +10,7 @@ import { splitList } from '../text/split-list';
 
 /** `expected` says what would have been right; it never holds the value, which may be secret. */
 export type Conversion =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly expected: string };
+  { readonly ok: true; readonly value: ExactJson } | { readonly ok: false; readonly expected: string };
 
 /** Texts of JSON nest no deeper than templates do. */
 const DEEPEST_JSON = 200;
@@ -18,7 +20,7 @@ const DEEPEST_JSON = 200;
  * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#parameters-section). Texts take
  * everything, as Python prints it; numbers take texts of numbers; lists come as lists or with commas.
  */
-export function convertParameter(type: ParameterType, value: Json): Conversion {
+export function convertParameter(type: ParameterType, value: ExactJson): Conversion {
   switch (type) {
     case 'string':
       return { ok: true, value: pythonText(value) };
@@ -34,29 +36,29 @@ export function convertParameter(type: ParameterType, value: Json): Conversion {
 }
 
 /** Booleans are numbers to Python, and stay what they are. */
-function convertNumber(value: Json): Conversion {
-  if (typeof value === 'number' || typeof value === 'boolean') return { ok: true, value };
+function convertNumber(value: ExactJson): Conversion {
+  if (isNumber(value) || typeof value === 'boolean') return { ok: true, value };
   const number = typeof value === 'string' ? parseNumber(value) : undefined;
   return number === undefined ? { ok: false, expected: 'a number' } : { ok: true, value: number };
 }
 
-function convertBoolean(value: Json): Conversion {
+function convertBoolean(value: ExactJson): Conversion {
   if (typeof value === 'boolean') return { ok: true, value };
   const boolean = parseBoolean(pythonText(value));
   return boolean === undefined ? { ok: false, expected: `a boolean (${BOOLEAN_WORDS})` } : { ok: true, value: boolean };
 }
 
-function convertList(value: Json): Conversion {
+function convertList(value: ExactJson): Conversion {
   if (Array.isArray(value)) return { ok: true, value: value.map(pythonText) };
   if (typeof value !== 'string') return { ok: false, expected: 'a list, or a text of items with commas between them' };
   return { ok: true, value: splitList(value) };
 }
 
 /** A text is read as JSON; the empty one stays a text, as Heat has it. */
-function convertJson(value: Json): Conversion {
+function convertJson(value: ExactJson): Conversion {
   if (typeof value !== 'string' || value === '') return { ok: true, value };
   try {
-    const parsed = JSON.parse(value) as Json;
+    const parsed = parseExactJson(value);
     return nestsDeeperThan(parsed, DEEPEST_JSON) ? tooDeep() : { ok: true, value: parsed };
   } catch {
     return { ok: false, expected: 'a map, a list, or a text that is valid JSON' };

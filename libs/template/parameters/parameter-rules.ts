@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '#contracts';
 import { readConstraints } from '../constraints/read-constraint';
 import type { PlacedConstraint } from '../constraints/read-constraint';
 import { readFlatConstraints } from '../constraints/read-flat-constraints';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { ConstraintKind } from '../schema/constraint';
 import type { ParameterType } from '../stack';
 import { pythonText } from '../text/python-repr';
@@ -29,8 +29,8 @@ export interface ParameterRules {
   readonly allowed: ReadonlySet<string>;
   /** By the names that the version has for them. */
   readonly types: ReadonlyMap<string, ParameterType>;
-  readonly isHidden: (json: Json | undefined) => boolean;
-  readonly readConstraints: (parameter: JsonObject, place: Place, faults: Faults) => PlacedConstraint[];
+  readonly isHidden: (json: ExactJson | undefined) => boolean;
+  readonly readConstraints: (parameter: ExactObject, place: Place, faults: Faults) => PlacedConstraint[];
 }
 
 const HOT_KEYS: ParameterKeys = {

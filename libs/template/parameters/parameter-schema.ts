@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import type { Place } from '../diagnostics/place';
+import type { ExactJson } from '../json';
 import type { Constraint, ConstraintKind } from '../schema/constraint';
 import type { ParameterType } from '../stack';
 
@@ -10,7 +10,7 @@ export interface ParameterSchema {
   readonly label: string;
   readonly description: string;
   /** Neither converted nor checked; `null` is none. */
-  readonly default: Json;
+  readonly default: ExactJson;
   readonly hidden: boolean;
   readonly immutable: boolean;
   readonly tags: readonly string[];

@@ -1,38 +1,56 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import { floatNumber } from '../numbers/written-number';
 import { probeParameter } from '../probe/probe-parameter';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { ParameterType } from '../stack';
 import { changedImmutables } from './changed-immutables';
 import { convertParameter } from './convert-parameter';
 
+const exact = parseExactJson;
+
 describe('a parameter’s value', () => {
-  it.each<[ParameterType, Json, Json]>([
+  it.each<[ParameterType, ExactJson, ExactJson]>([
     ['string', 5, '5'],
+    ['string', exact('2.0'), '2.0'],
+    ['string', exact('12345678901234567890'), '12345678901234567890'],
+    ['string', exact('[1.0, {"a": -0.0}]'), "[1.0, {'a': -0.0}]"],
     ['string', true, 'True'],
     ['string', { a: 1 }, "{'a': 1}"],
     ['number', '007', 7],
     ['number', '1.5', 1.5],
     ['number', true, true],
+    ['number', exact('2.0'), exact('2.0')],
+    ['number', '2.0', exact('2.0')],
+    ['number', '12345678901234567890', exact('12345678901234567890')],
     ['boolean', 'Yes', true],
     ['boolean', 0, false],
+    ['boolean', 1, true],
     ['comma_delimited_list', 'a, b,', ['a', ' b', '']],
     ['comma_delimited_list', '', []],
     ['comma_delimited_list', [1, null], ['1', 'None']],
+    ['comma_delimited_list', exact('[1, 2.0]'), ['1', '2.0']],
     ['json', '{"a": [1]}', { a: [1] }],
     ['json', { a: 1 }, { a: 1 }],
+    ['json', '{"a": [1.0, 12345678901234567890]}', exact('{"a": [1.0, 12345678901234567890]}')],
+    ['json', exact('1.0'), exact('1.0')],
     ['json', 'null', null],
     ['json', '', ''],
   ])('of type %s makes of %j: %j', (type, given, value) => {
     expect(convertParameter(type, given)).toEqual({ ok: true, value });
   });
 
-  it.each<[ParameterType, Json]>([
+  it.each<[ParameterType, ExactJson]>([
     ['number', 'x'],
     ['number', [1]],
     ['boolean', 'maybe'],
     ['boolean', 2],
+    ['boolean', exact('0.0')],
+    ['boolean', exact('1.0')],
     ['comma_delimited_list', 5],
+    ['comma_delimited_list', exact('5.0')],
     ['comma_delimited_list', { a: 1 }],
     ['json', 'x'],
+    ['json', '1'.repeat(4301)],
     ['json', '['.repeat(300) + ']'.repeat(300)],
   ])('of type %s cannot be %j', (type, given) => {
     expect(convertParameter(type, given).ok).toBe(false);
@@ -40,12 +58,12 @@ describe('a parameter’s value', () => {
 });
 
 describe('a parameter’s description', () => {
-  const probe = (schema: Json, version = '2021-04-16', value: Json = null): string => {
+  const probe = (schema: ExactJson, version = '2021-04-16', value: ExactJson = null): string => {
     const probed = probeParameter('p', schema, version, { value, default: null });
     return probed.ok ? `ok ${JSON.stringify(probed.value)}` : `${probed.phase}: ${probed.details.join('; ')}`;
   };
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     ['string', 'schema: expected a map that describes the parameter, found the text `string`'],
     [{}, 'schema: expected a `type`'],
     [{ type: 'integer' }, 'schema: expected `string`'],
@@ -72,7 +90,7 @@ describe('a parameter’s description', () => {
 });
 
 describe('immutable parameters', () => {
-  const stack = (value: Json | undefined, immutable = true): Parameters<typeof changedImmutables>[0] => ({
+  const stack = (value: ExactJson | undefined, immutable = true): Parameters<typeof changedImmutables>[0] => ({
     parameters: new Map([
       [
         'p',
@@ -94,7 +112,7 @@ describe('immutable parameters', () => {
 });
 
 describe('a parameter of HOT', () => {
-  it.each<[Json, boolean]>([
+  it.each<[ExactJson, boolean]>([
     [true, true],
     [1, true],
     [false, false],
@@ -110,7 +128,7 @@ describe('a parameter of CloudFormation’s form', () => {
   const version = 'AWSTemplateFormatVersion.2010-09-09';
   const none = { value: null, default: null };
 
-  it.each<[Json, boolean]>([
+  it.each<[ExactJson, boolean]>([
     [true, true],
     ['true', true],
     ['TRUE', true],
@@ -123,9 +141,9 @@ describe('a parameter of CloudFormation’s form', () => {
     expect(probed).toMatchObject({ ok: true, schema: { hidden } });
   });
 
-  it.each<[string, Json, Json]>([
+  it.each<[string, ExactJson, ExactJson]>([
     ['String', 5, '5'],
-    ['Number', '1e3', 1000],
+    ['Number', '1e3', floatNumber(1000)],
     ['CommaDelimitedList', 'a, b', ['a', ' b']],
     ['Json', '{"a": 1}', { a: 1 }],
     ['Boolean', 'off', false],
@@ -133,7 +151,7 @@ describe('a parameter of CloudFormation’s form', () => {
     expect(probeParameter('p', { Type: type }, version, { value: given, default: null })).toMatchObject({ value });
   });
 
-  it.each<[Json, string]>([
+  it.each<[ExactJson, string]>([
     [{ Type: 'string' }, 'schema'],
     [{ type: 'string' }, 'schema'],
     [{ Type: 'String', Immutable: true }, 'schema'],

@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { ParameterType } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
@@ -13,7 +13,7 @@ import type { ParameterSchema } from './parameter-schema';
 /** Reads one entry of the section of parameters; `null` where it has no type to go on with. */
 export function readParameter(
   name: string,
-  json: Json,
+  json: ExactJson,
   place: Place,
   { rules, faults }: { rules: ParameterRules; faults: Faults },
 ): ParameterSchema | null {
@@ -33,14 +33,14 @@ export function readParameter(
   };
 }
 
-function checkKeys(json: JsonObject, place: Place, { allowed }: ParameterRules, faults: Faults): void {
+function checkKeys(json: ExactObject, place: Place, { allowed }: ParameterRules, faults: Faults): void {
   for (const key of Object.keys(json)) {
     if (!allowed.has(key)) faults.add(place.at(key), `a parameter has no key \`${key}\`${didYouMean(key, allowed)}`);
   }
 }
 
 function readType(
-  json: JsonObject,
+  json: ExactObject,
   place: Place,
   { keys, types }: ParameterRules,
   faults: Faults,
@@ -54,7 +54,7 @@ function readType(
   return faults.refuse(place.at(keys.type), `expected ${oneOf(names)}, found ${describe(type)}${nearest}`);
 }
 
-function readTags(json: JsonObject, place: Place, keys: ParameterKeys, faults: Faults): string[] {
+function readTags(json: ExactObject, place: Place, keys: ParameterKeys, faults: Faults): string[] {
   if (keys.tags === null) return [];
   const tags = own(json, keys.tags) ?? [];
   if (Array.isArray(tags)) return tags.map(pythonText);
@@ -65,7 +65,7 @@ function readTags(json: JsonObject, place: Place, keys: ParameterKeys, faults: F
 type Rest = Pick<ParameterSchema, 'label' | 'description' | 'default' | 'hidden' | 'immutable'>;
 
 /** What cannot be wrong. */
-function readRest(json: JsonObject, name: string, { keys, isHidden }: ParameterRules): Rest {
+function readRest(json: ExactObject, name: string, { keys, isHidden }: ParameterRules): Rest {
   return {
     label: textOf(own(json, keys.label)) || name,
     description: textOf(own(json, keys.description)),
@@ -75,6 +75,6 @@ function readRest(json: JsonObject, name: string, { keys, isHidden }: ParameterR
   };
 }
 
-function textOf(json: Json | undefined): string {
+function textOf(json: ExactJson | undefined): string {
   return json === undefined || json === null ? '' : pythonText(json);
 }

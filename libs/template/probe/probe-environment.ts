@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { environmentJson } from '../environment/environment';
@@ -7,20 +6,21 @@ import { mergeEnvironments } from '../environment/merge-environments';
 import { parameterTypes } from '../environment/parameter-types';
 import { readEnvironment, readEnvironmentFile } from '../environment/read-environment';
 import { Registry } from '../environment/registry';
+import type { ExactJson, ExactObject } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
 import type { TypeCatalogue } from '../schema/resource-schema';
 
 /** What is found, or what is wrong. */
 export type ProbedEnvironment =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly details: readonly string[] };
+  { readonly ok: true; readonly value: ExactJson } | { readonly ok: false; readonly details: readonly string[] };
 
 const ENVIRONMENT = Place.root('environment');
 
 /** Joins texts of environments, in their order, onto one that is there before. `template` declares the parameters. */
 export function probeMerge(
-  base: JsonObject,
-  files: readonly (readonly [name: string, content: Json])[],
-  template: JsonObject,
+  base: ExactObject,
+  files: readonly (readonly [name: string, content: ExactJson])[],
+  template: ExactObject,
 ): ProbedEnvironment {
   return probing((faults) => {
     const typeOf = parameterTypes(template, {}, DEFAULT_LIMITS);
@@ -32,7 +32,7 @@ export function probeMerge(
 }
 
 /** The environment as the user gets it back. */
-export function probeLoad(environment: JsonObject): ProbedEnvironment {
+export function probeLoad(environment: ExactObject): ProbedEnvironment {
   return probing((faults) => {
     const read = readEnvironment(environment, ENVIRONMENT, faults);
     return environmentJson(read, registryOf(read, faults).toJson());
@@ -41,7 +41,7 @@ export function probeLoad(environment: JsonObject): ProbedEnvironment {
 
 /** What a type is made as: `{plugin}` or `{template}`. */
 export function probeLookup(
-  environment: JsonObject,
+  environment: ExactObject,
   { type, resource, types }: { type: string; resource?: string | undefined; types: TypeCatalogue },
 ): ProbedEnvironment {
   return probing((faults) => {
@@ -55,7 +55,7 @@ export function probeLookup(
 
 /** The words of a setting for a resource: its hooks, or the restricted actions. */
 export function probeSetting(
-  environment: JsonObject,
+  environment: ExactObject,
   resource: string,
   setting: 'hooks' | 'actions',
 ): ProbedEnvironment {
@@ -66,7 +66,7 @@ export function probeSetting(
 }
 
 /** The environment of a nested stack, with these parameters. */
-export function probeChild(environment: JsonObject, parameters: JsonObject, resource?: string): ProbedEnvironment {
+export function probeChild(environment: ExactObject, parameters: ExactObject, resource?: string): ProbedEnvironment {
   return probing((faults) => {
     const read = readEnvironment(environment, ENVIRONMENT, faults);
     const registry = registryOf(read, faults);
@@ -79,7 +79,7 @@ function registryOf({ resourceRegistry }: Environment, faults: Faults): Registry
   return Registry.load(resourceRegistry, { placeOf: (key) => ENVIRONMENT.at(key), faults });
 }
 
-function probing(probe: (faults: Faults) => Json): ProbedEnvironment {
+function probing(probe: (faults: Faults) => ExactJson): ProbedEnvironment {
   const faults = new Faults();
   const value = probe(faults);
   return faults.none ? { ok: true, value } : { ok: false, details: faults.list().map(({ detail }) => detail) };

@@ -1,6 +1,6 @@
-import type { Json } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
+import type { ExactJson } from '../json';
 import { checkParameterSchema, checkParameterValue } from '../parameters/check-parameter';
 import { convertParameter } from '../parameters/convert-parameter';
 import type { ParameterSchema } from '../parameters/parameter-schema';
@@ -13,20 +13,20 @@ export type ParameterPhase = 'schema' | 'schema_validate' | 'validate';
 
 /** A parameter looked at by itself. */
 export type ProbedParameter =
-  | { readonly ok: true; readonly schema: ParameterSchema; readonly value: Json }
+  | { readonly ok: true; readonly schema: ParameterSchema; readonly value: ExactJson }
   | { readonly ok: false; readonly phase: ParameterPhase; readonly details: readonly string[] };
 
 /** What is given for a parameter; `null` is nothing. */
 export interface GivenValue {
-  readonly value: Json;
+  readonly value: ExactJson;
   /** Of the environment, stronger than the template's. */
-  readonly default: Json;
+  readonly default: ExactJson;
 }
 
 const PLACE = Place.root('parameter');
 
 /** Reads one parameter and its value, as the conformance vectors want it; the first phase with faults counts. */
-export function probeParameter(name: string, json: Json, version: string, given: GivenValue): ProbedParameter {
+export function probeParameter(name: string, json: ExactJson, version: string, given: GivenValue): ProbedParameter {
   const faults = new Faults();
   const failed = (phase: ParameterPhase): ProbedParameter => ({
     ok: false,
@@ -45,7 +45,12 @@ export function probeParameter(name: string, json: Json, version: string, given:
 }
 
 /** The value in the parameter's type, with no constraint checked; `undefined` where there is none. */
-export function convertGiven(name: string, json: Json, version: TemplateVersion, given: GivenValue): Json | undefined {
+export function convertGiven(
+  name: string,
+  json: ExactJson,
+  version: TemplateVersion,
+  given: GivenValue,
+): ExactJson | undefined {
   const schema = read(name, json, version, new Faults());
   const chosen = given.value ?? given.default ?? schema?.default ?? null;
   if (schema === null || chosen === null) return undefined;
@@ -53,6 +58,6 @@ export function convertGiven(name: string, json: Json, version: TemplateVersion,
   return conversion.ok ? conversion.value : undefined;
 }
 
-function read(name: string, json: Json, { parameters }: TemplateVersion, faults: Faults): ParameterSchema | null {
+function read(name: string, json: ExactJson, { parameters }: TemplateVersion, faults: Faults): ParameterSchema | null {
   return readParameter(name, json, PLACE, { rules: parameters, faults });
 }

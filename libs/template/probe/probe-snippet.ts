@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from '#contracts';
 import { conditionTruth } from '../conditions/condition-truth';
 import { Conditions } from '../conditions/conditions';
 import { readConditions } from '../conditions/read-conditions';
@@ -10,6 +9,7 @@ import { parseExpression } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { checkExpression } from '../expressions/walk';
 import { own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
 import type { PseudoParameters } from '../request';
 import type { ResourceSchema } from '../schema/resource-schema';
@@ -25,7 +25,7 @@ import { existingVersion } from './existing-version';
 export type SnippetPhase = 'parse' | 'validate' | 'resolve';
 
 export type Probed<Phase> =
-  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: true; readonly value: ExactJson }
   | { readonly ok: false; readonly phase: Phase; readonly details: readonly string[] };
 
 /** The stack that a snippet is tried in. */
@@ -34,23 +34,25 @@ export interface SnippetWorld {
   readonly version: string;
   /** Whether the snippet stands where a condition is wanted. */
   readonly isCondition: boolean;
-  readonly parameters: Readonly<Record<string, { readonly schema: Json; readonly value?: Json }>>;
-  readonly parameterDefaults: JsonObject;
+  readonly parameters: Readonly<Record<string, { readonly schema: ExactJson; readonly value?: ExactJson }>>;
+  readonly parameterDefaults: ExactObject;
   readonly pseudo: PseudoParameters;
-  readonly conditions: Json;
-  readonly mappings: JsonObject;
+  readonly conditions: ExactJson;
+  readonly mappings: ExactObject;
   readonly availabilityZones: readonly string[];
   readonly parentResource: ParentResource | undefined;
   readonly files: ReadonlyMap<string, string>;
   /** Names of the attributes of each resource, and the condition that it has. */
-  readonly resources: Readonly<Record<string, { readonly attributes: readonly string[]; readonly condition: Json }>>;
+  readonly resources: Readonly<
+    Record<string, { readonly attributes: readonly string[]; readonly condition: ExactJson }>
+  >;
   readonly scope: ResolutionScope;
 }
 
 const SNIPPET = Place.root('snippet');
 
 /** Parses, checks and evaluates one value by itself, as the conformance vectors want it; the first phase with faults counts. */
-export function probeSnippet(snippet: Json, given: SnippetWorld): Probed<SnippetPhase> {
+export function probeSnippet(snippet: ExactJson, given: SnippetWorld): Probed<SnippetPhase> {
   const faults = new Faults();
   const failed = (phase: SnippetPhase): Probed<SnippetPhase> => ({
     ok: false,

@@ -1,13 +1,13 @@
-import type { Json } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { readSections } from '../environment/read-environment';
+import type { ExactJson } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
 import { readSource } from '../reader/read-source';
 
 /** What a text says, or what is wrong with it. */
 export type ProbedText =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly details: readonly string[] };
+  { readonly ok: true; readonly value: ExactJson } | { readonly ok: false; readonly details: readonly string[] };
 
 /** Reads a template's text, and no more than the text. */
 export function probeTemplateText(text: string): ProbedText {

@@ -1,9 +1,11 @@
-import type { Json } from '#contracts';
 import { Faults } from '../diagnostics/faults';
 import { Place, pointerOf } from '../diagnostics/place';
+import type { ExactJson } from '../json';
+import { parseExactJson } from '../reader/parse-exact-json';
 import type { PropertySchema } from '../schema/resource-schema';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
+import { convertPlainly } from './convert-property';
 import { readEntries, readProperty } from './read-properties';
 
 function read(schema: PropertySchema, value: Value): Value {
@@ -13,15 +15,18 @@ function read(schema: PropertySchema, value: Value): Value {
   return faults.none ? found : faults.list().map(({ place, detail }) => `${pointerOf(place.steps())}: ${detail}`)[0]!;
 }
 
+const exact = parseExactJson;
+
 const RENAMED: PropertySchema = {
   type: 'Map',
   entries: { now: { type: 'String', required: true, renamedFrom: 'once' }, once: { type: 'String', default: 'old' } },
 };
 
 describe('a property', () => {
-  it.each<[PropertySchema, Json, Json]>([
+  it.each<[PropertySchema, ExactJson, ExactJson]>([
     [{ type: 'String' }, 5, '5'],
     [{ type: 'String' }, true, 'True'],
+    [{ type: 'String' }, exact('12345678901234567890'), '12345678901234567890'],
     [{ type: 'String' }, null, ''],
     [{ type: 'String', default: 'd' }, null, 'd'],
     [{ type: 'Integer', default: '5' }, null, 5],
@@ -31,6 +36,18 @@ describe('a property', () => {
     [{ type: 'Map', entries: { a: { type: 'List', default: {} } } }, {}, { a: [] }],
     [{ type: 'Integer' }, '7', 7],
     [{ type: 'Integer' }, 8.9, 8],
+    [{ type: 'Integer' }, exact('8.0'), 8],
+    [{ type: 'Integer' }, exact('1e20'), exact('100000000000000000000')],
+    [{ type: 'Integer' }, exact('12345678901234567890'), exact('12345678901234567890')],
+    [{ type: 'Integer' }, '12345678901234567890', exact('12345678901234567890')],
+    [{ type: 'Integer', default: exact('0.0') }, null, 0],
+    [{ type: 'Number', default: exact('2.0') }, null, exact('2.0')],
+    [{ type: 'Number' }, exact('8.0'), exact('8.0')],
+    [{ type: 'Number' }, '8.0', exact('8.0')],
+    [{ type: 'Number' }, true, 1],
+    [{ type: 'Any' }, exact('8.0'), exact('8.0')],
+    [{ type: 'List', items: { type: 'Integer' } }, exact('[1.0]'), [1]],
+    [{ type: 'Map', allowConversion: true }, exact('[1.0]'), '[1.0]'],
     [{ type: 'Integer' }, true, 1],
     [{ type: 'Integer' }, null, 0],
     [{ type: 'Number' }, '1.5', 1.5],
@@ -58,9 +75,15 @@ describe('a property', () => {
     expect(read(schema, value)).toEqual(expected);
   });
 
-  it.each<[PropertySchema, Json, string]>([
+  it.each<[PropertySchema, ExactJson, string]>([
     [{ type: 'String' }, 1.5, '/p: expected a text, found the number `1.5`'],
     [{ type: 'String' }, ['a'], '/p: expected a text, found a list'],
+    [{ type: 'String' }, exact('2.0'), '/p: expected a text, found the number `2.0`'],
+    [{ type: 'Boolean' }, exact('1.0'), '/p: expected `true` or `false`, found the number `1.0`'],
+    [{ type: 'List' }, exact('1.0'), '/p: expected a list, found the number `1.0`'],
+    [{ type: 'Map' }, exact('1.0'), '/p: expected a map, found the number `1.0`'],
+    [{ type: 'Map', allowConversion: true }, exact('1.0'), '/p: expected a map, found the number `1.0`'],
+    [{ type: 'Integer' }, '2.0', '/p: expected an integer, found the text `2.0`'],
     [{ type: 'Integer' }, '1.5', '/p: expected an integer, found the text `1.5`'],
     [{ type: 'Integer' }, Infinity, '/p: expected an integer, found the number `Infinity`'],
     [{ type: 'Number' }, 'x', '/p: expected a number, found the text `x`'],
@@ -90,6 +113,15 @@ describe('a property', () => {
     ],
   ])('%j refuses %j', (schema, value, fault) => {
     expect(read(schema, value)).toBe(fault);
+  });
+
+  it('is converted for code that knows plain numbers only, too', () => {
+    expect(convertPlainly({ type: 'Number' }, '2.0')).toEqual({ ok: true, value: 2 });
+    expect(convertPlainly({ type: 'Integer' }, '12345678901234567890')).toEqual({
+      ok: true,
+      value: 12345678901234567000,
+    });
+    expect(convertPlainly({ type: 'Integer' }, 'x')).toEqual({ ok: false, expected: 'an integer' });
   });
 
   it('lets through what is not known yet, and checks what is', () => {

@@ -1,9 +1,9 @@
-import type { Json } from '#contracts';
 import { checkConstraint } from '../constraints/check-constraint';
 import { describe, kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
-import { objectOf, own } from '../json';
+import { isCollection, objectOf, own } from '../json';
+import type { ExactJson } from '../json';
 import type { PropertySchema } from '../schema/resource-schema';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -110,7 +110,7 @@ export function readProperty(schema: PropertySchema, given: Value, place: Place,
 function convert(schema: PropertySchema, given: Value, place: Place, reading: PropertyReading): Value {
   if (given === UNKNOWN || isTextOfUnknown(schema, given)) return UNKNOWN;
   // Collections convert to themselves, whatever is in them; the cast says no more than that.
-  const converted = convertProperty(schema, given as Json);
+  const converted = convertProperty(schema, given as ExactJson);
   if (converted.ok) return converted.value;
   reading.report(place, () => {
     const found = reading.reveal && isKnown(given) ? describe(given) : kindOf(given);
@@ -126,20 +126,20 @@ function isTextOfUnknown({ allowConversion, type }: PropertySchema, given: Value
 }
 
 function readChildren(schema: PropertySchema, value: Value, place: Place, reading: PropertyReading): Value {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isCollection(value)) return value;
   const { items, entries } = schema;
   if (!Array.isArray(value)) return entries === undefined ? value : readEntries(entries, value, place, reading);
   return items === undefined ? value : value.map((item, index) => readProperty(items, item, place.at(index), reading));
 }
 
-function checkConstraints(schema: PropertySchema, value: Json, place: Place, reading: PropertyReading): boolean {
-  const settings = { reveal: reading.reveal, convert: (allowed: Json) => convertAllowed(schema, allowed) };
+function checkConstraints(schema: PropertySchema, value: ExactJson, place: Place, reading: PropertyReading): boolean {
+  const settings = { reveal: reading.reveal, convert: (allowed: ExactJson) => convertAllowed(schema, allowed) };
   const broken = (schema.constraints ?? []).flatMap((constraint) => checkConstraint(constraint, value, settings) ?? []);
   for (const detail of broken) reading.report(place, detail);
   return broken.length === 0;
 }
 
-function convertAllowed(schema: PropertySchema, allowed: Json): Json | undefined {
+function convertAllowed(schema: PropertySchema, allowed: ExactJson): ExactJson | undefined {
   const converted = convertProperty(schema, allowed);
   return converted.ok ? converted.value : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Json } from '#contracts';
 import type { TemplateLimits } from '../limits';
 import { closingQuote, locateInJson } from './json-positions';
+import { parseExactJson } from './parse-exact-json';
 import { positionAt } from './position';
 import { isAlwaysText, readFault } from './source-document';
 import type { Reading, SourceDocument } from './source-document';
@@ -14,7 +14,7 @@ export function readJson(text: string, limits: TemplateLimits): Reading | undefi
     return readFault(detail, positionAt(text, deep));
   }
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseExactJson(text);
     const locate: SourceDocument['locate'] = (path) => positionAt(text, locateInJson(text, path));
     return { ok: true, document: { value, locate, isText: isAlwaysText } };
   } catch {

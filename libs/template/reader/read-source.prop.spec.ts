@@ -1,6 +1,7 @@
 import fc from '../../../test/support/fast-check';
 import type { Json } from '#contracts';
 import { DEFAULT_LIMITS } from '../limits';
+import { parseExactJson } from './parse-exact-json';
 import { readSource } from './read-source';
 
 /** Texts that look enough like YAML to get far into a reader. */
@@ -26,12 +27,13 @@ describe('the reader', () => {
     );
   });
 
-  it('reads JSON as JSON.parse does, and finds every entry where it stands', () => {
+  it('reads JSON as JSON.parse does, but for its numbers, and finds every entry where it stands', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 }), (value) => {
         const text = JSON.stringify(value, null, 1);
         const reading = readSource(text, 'json or yaml', DEFAULT_LIMITS);
-        expect(reading.ok && reading.document.value).toEqual(JSON.parse(text));
+        expect(reading.ok && reading.document.value).toEqual(parseExactJson(text));
+        expect(reading.ok && (JSON.parse(JSON.stringify(reading.document.value)) as Json)).toEqual(JSON.parse(text));
         for (const key of Object.keys(value)) {
           const position = reading.ok ? reading.document.locate([key]) : undefined;
           const line = text.split('\n')[(position?.line ?? 0) - 1] ?? '';

@@ -1,29 +1,30 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
 import { DEFAULT_LIMITS } from '../limits';
+import { floatNumber, integerNumber } from '../numbers/written-number';
 import { readSource } from './read-source';
 import type { Reading } from './source-document';
 
-const read = (source: Json, limits = DEFAULT_LIMITS): Reading => readSource(source, 'json or yaml', limits);
+const read = (source: ExactJson, limits = DEFAULT_LIMITS): Reading => readSource(source, 'json or yaml', limits);
 
-function valueOf(source: Json): Json {
+function valueOf(source: ExactJson): ExactJson {
   const reading = read(source);
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
   return reading.document.value;
 }
 
-function faultsOf(source: Json, limits = DEFAULT_LIMITS): string[] {
+function faultsOf(source: ExactJson, limits = DEFAULT_LIMITS): string[] {
   const reading = read(source, limits);
   return reading.ok ? [] : reading.faults.map(({ detail }) => detail);
 }
 
-function positionOf(source: Json, path: (string | number)[]): [number, number] | undefined {
+function positionOf(source: ExactJson, path: (string | number)[]): [number, number] | undefined {
   const reading = read(source);
   const position = reading.ok ? reading.document.locate(path) : undefined;
   return position && [position.line, position.column];
 }
 
 describe('reading YAML', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['a: yes', { a: true }],
     ['a: y', { a: 'y' }],
     ['a: 0755', { a: 493 }],
@@ -33,7 +34,15 @@ describe('reading YAML', () => {
     ['a: 1:30', { a: 90 }],
     ['a: 1:30.5', { a: 90.5 }],
     ['a: 1e3', { a: '1e3' }],
-    ['a: 1.0e+3', { a: 1000 }],
+    ['a: 1.0e+3', { a: floatNumber(1000) }],
+    ['a: -0.0', { a: floatNumber(-0) }],
+    ['a: 1:30.0', { a: floatNumber(90) }],
+    ['a: -12345678901234567890', { a: integerNumber('-12345678901234567890') ?? null }],
+    ['a: 0xFFFF_FFFF_FFFF_FFFF', { a: integerNumber('18446744073709551615') ?? null }],
+    ['a: -0b1' + '0'.repeat(64), { a: integerNumber('-18446744073709551616') ?? null }],
+    ['a: 0400000000000000001', { a: integerNumber('9007199254740993') ?? null }],
+    ['a: 9:59:59:59:59:59:59:59:59:59:59', { a: integerNumber('6046617599999999999') ?? null }],
+    ['a: 9007199254740991', { a: 9007199254740991 }],
     ['a: -.inf', { a: -Infinity }],
     ['a: 2013-05-23', { a: '2013-05-23' }],
     ['a: !!str 5', { a: '5' }],
@@ -42,6 +51,9 @@ describe('reading YAML', () => {
     ['a:', { a: null }],
     ['a: 1\na: 2', { a: 2 }],
     ['1: a\n1.0: b\ntrue: c', { '1': 'c' }],
+    ['1.0: a\n1: b', { '1.0': 'b' }],
+    ['9007199254740993: a\n9007199254740992: b', { '9007199254740993': 'a', '9007199254740992': 'b' }],
+    ['1.0e+16: a\n10000000000000000: b', { '1e+16': 'b' }],
     ['=: a', { '=': 'a' }],
     ['', null],
     ['# nothing but a comment', null],
@@ -162,7 +174,7 @@ describe('positions', () => {
 
 describe('limits', () => {
   const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
-  const deepObject = (levels: number): Json => JSON.parse(nested(levels)) as Json;
+  const deepObject = (levels: number): ExactJson => JSON.parse(nested(levels)) as ExactJson;
 
   it('refuses what nests deeper than the limit, and says the limit', () => {
     const detail = 'lists and maps stand in each other deeper than the limit of 200';

@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { nestsDeeperThan } from '../json';
+import type { ExactJson } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readJson } from './json-text';
 import { isAlwaysText, readFault } from './source-document';
@@ -14,7 +14,7 @@ export type Syntax = 'json or yaml' | 'yaml';
  * YAML 1.1 as PyYAML's safe loader takes it. Never throws; what is too large or too deep is refused
  * before it costs more than looking at it.
  */
-export function readSource(source: Json, syntax: Syntax, limits: TemplateLimits): Reading {
+export function readSource(source: ExactJson, syntax: Syntax, limits: TemplateLimits): Reading {
   if (typeof source === 'string') return readText(source, syntax, limits);
   if (nestsDeeperThan(source, limits.nesting)) return tooDeep(limits);
   return { ok: true, document: { value: source, locate: () => undefined, isText: isAlwaysText } };

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Step } from '../diagnostics/place';
+import type { ExactJson, ExactObject } from '../json';
 
 /** Lines and columns count from 1. */
 export interface Position {
@@ -9,14 +9,14 @@ export interface Position {
 
 /** A text that was read, or a value that came as one. */
 export interface SourceDocument {
-  readonly value: Json;
+  readonly value: ExactJson;
   /**
    * Where in the text the value at the end of `path` stands, or the deepest thing on the way to it
    * that is there; `undefined` where there was no text. Costs a walk, so it is for diagnostics only.
    */
   locate(path: readonly Step[]): Position | undefined;
   /** Whether the key of a map inside the value is a text there too, and not a number, say, that became one. */
-  isText(map: JsonObject, key: string): boolean;
+  isText(map: ExactObject, key: string): boolean;
 }
 
 /** All keys of JSON are. */

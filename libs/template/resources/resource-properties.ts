@@ -8,7 +8,7 @@ import { objectOf } from '../json';
 import { olderNames, readEntry } from '../properties/read-properties';
 import type { PropertyReading } from '../properties/read-properties';
 import type { PropertySchema, ResourceSchema } from '../schema/resource-schema';
-import { UNKNOWN } from '../values';
+import { isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 
 /** A section of a resource whose entries a schema describes. */
@@ -67,6 +67,6 @@ export function evaluateMap(
 ): Record<string, Value> | typeof UNKNOWN {
   const value = evaluate(expression, scope);
   if (value === null) return {};
-  if (value === UNKNOWN || (typeof value === 'object' && !Array.isArray(value))) return value;
+  if (value === UNKNOWN || isMap(value)) return value;
   return scope.report(place, `expected a map, found ${kindOf(value)}`);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#contracts';
+import type { ExactObject } from '../json';
 import type { Bounds, Constraint } from '../schema/constraint';
 import type { PropertyType } from '../schema/resource-schema';
 import { describeSample } from './describe-sample';
@@ -43,13 +43,13 @@ export const CFN_WORDS: SampleWords = {
 };
 
 /** This form has no words for other rules; the description names those that ask a cloud. */
-function constraintJson(constraint: Constraint): JsonObject {
+function constraintJson(constraint: Constraint): ExactObject {
   if ('length' in constraint) return boundsJson(constraint.length, 'Length');
   if ('range' in constraint) return boundsJson(constraint.range, 'Value');
   if ('allowed_values' in constraint) return { AllowedValues: [...constraint.allowed_values] };
   return 'allowed_pattern' in constraint ? { AllowedPattern: constraint.allowed_pattern } : {};
 }
 
-function boundsJson({ min, max }: Bounds, of: 'Length' | 'Value'): JsonObject {
+function boundsJson({ min, max }: Bounds, of: 'Length' | 'Value'): ExactObject {
   return { ...(min === undefined ? {} : { [`Min${of}`]: min }), ...(max === undefined ? {} : { [`Max${of}`]: max }) };
 }

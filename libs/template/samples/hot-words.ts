@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#contracts';
+import type { ExactObject } from '../json';
 import type { Constraint } from '../schema/constraint';
 import type { PropertyType } from '../schema/resource-schema';
 import type { ParameterType } from '../stack';
@@ -41,7 +41,7 @@ export const HOT_WORDS: SampleWords = {
 };
 
 /** Constraints that ask a cloud are left empty, as Heat leaves them; the description names them. */
-function constraintJson({ description: _, ...rule }: Constraint): JsonObject {
+function constraintJson({ description: _, ...rule }: Constraint): ExactObject {
   if ('custom_constraint' in rule) return {};
-  return rule as Record<string, Json>;
+  return rule as ExactObject;
 }

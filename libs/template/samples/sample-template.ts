@@ -1,5 +1,5 @@
-import type { JsonObject } from '#contracts';
 import { objectOf } from '../json';
+import type { ExactObject } from '../json';
 import type { PropertySchema, ResourceSchema } from '../schema/resource-schema';
 import { CFN_WORDS } from './cfn-words';
 import { HOT_WORDS } from './hot-words';
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<TemplateForm, SampleWords>> = { hot: HOT_WORDS, cfn
  * A template with one resource of the type, as Heat makes it: every property is a parameter, every
  * attribute an output. What is kept for old templates only, or not implemented, is left out.
  */
-export function sampleTemplate(schema: ResourceSchema, form: TemplateForm): JsonObject {
+export function sampleTemplate(schema: ResourceSchema, form: TemplateForm): ExactObject {
   const words = WORDS[form];
   const name = schema.sampleName ?? schema.type.split('::').at(-1) ?? schema.type;
   const properties = Object.entries(schema.properties).filter(([, property]) => isShown(property));

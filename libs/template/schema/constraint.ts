@@ -1,9 +1,10 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import type { ExactNumber } from '../numbers/written-number';
 
 /** Inclusive bounds; either may be left out. */
 export interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: ExactNumber;
+  readonly max?: ExactNumber;
 }
 
 /**
@@ -14,8 +15,8 @@ export interface Bounds {
 export type Constraint = { readonly description?: string } & (
   | { readonly length: Bounds }
   | { readonly range: Bounds }
-  | { readonly modulo: { readonly step: number; readonly offset: number } }
-  | { readonly allowed_values: readonly Json[] }
+  | { readonly modulo: { readonly step: ExactNumber; readonly offset: ExactNumber } }
+  | { readonly allowed_values: readonly ExactJson[] }
   | { readonly allowed_pattern: string }
   | { readonly custom_constraint: string }
 );

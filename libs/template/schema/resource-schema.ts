@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '#contracts';
+import type { JsonObject } from '#contracts';
+import type { ExactJson } from '../json';
 import type { Constraint } from './constraint';
 
 export type PropertyType = 'String' | 'Integer' | 'Number' | 'Boolean' | 'List' | 'Map' | 'Any';
@@ -10,7 +11,7 @@ export interface PropertySchema {
   /** Must be given; `null` counts as given. */
   readonly required?: boolean;
   /** Filled in where the template gives nothing or `null`; without it, `null` becomes what is empty in the type. */
-  readonly default?: Json;
+  readonly default?: ExactJson;
   /** A change is made in place; without it a change replaces the resource. */
   readonly updateAllowed?: boolean;
   /** A change is refused. */

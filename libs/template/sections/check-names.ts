@@ -1,5 +1,5 @@
-import type { JsonObject } from '#contracts';
 import { isObject, own } from '../json';
+import type { ExactObject } from '../json';
 import type { Preparation } from './preparation';
 
 /**
@@ -7,7 +7,7 @@ import type { Preparation } from './preparation';
  * functions would have to write them otherwise.
  */
 export function checkNames(
-  template: JsonObject,
+  template: ExactObject,
   { version, isText, place, faults }: Pick<Preparation, 'version' | 'isText' | 'place' | 'faults'>,
 ): void {
   const { sections } = version.keys;

@@ -33,6 +33,7 @@ resources:
 describe('what a type wants of several properties', () => {
   it('is checked on their final values, defaults filled in', () => {
     expect(diagnose('{low: "9"}')).toEqual([]);
+    expect(diagnose('{low: 9.0}')).toEqual([]);
     expect(diagnose('{low: "11"}')).toEqual(['/template/resources/pair/properties/low: too high']);
   });
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '#contracts';
 import type { Evaluation } from '../expressions/expression';
 import { objectOf, own } from '../json';
+import type { ExactJson } from '../json';
 import { resourceProperties } from '../resources/resource-properties';
-import { isKnown, UNKNOWN } from '../values';
+import { isKnown, plainJson, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import type { TypedResource } from './map-types';
 import { placeOf } from './read-resources';
@@ -38,5 +39,6 @@ function isGiven(value: Value | undefined): boolean {
 }
 
 function knownOf(properties: Readonly<Record<string, Value>>): JsonObject {
-  return objectOf(Object.entries(properties).filter((entry): entry is [string, JsonObject] => isKnown(entry[1])));
+  const known = Object.entries(properties).filter((entry): entry is [string, ExactJson] => isKnown(entry[1]));
+  return objectOf(known.map(([name, value]) => [name, plainJson(value)] as const));
 }

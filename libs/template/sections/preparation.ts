@@ -1,7 +1,7 @@
-import type { JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Registry } from '../environment/registry';
+import type { ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import type { NestedSource, NestedSources } from '../nested/nested-sources';
 import type { Descent, MemberDefinition } from '../nested/nesting';
@@ -27,7 +27,7 @@ export interface Preparation extends Omit<PrepareOptions, 'limits'>, Findings {
   /** Where the template stands in the request. */
   readonly place: Place;
   /** Whether the key of a map in the template is a text as it is written. */
-  readonly isText: (map: JsonObject, key: string) => boolean;
+  readonly isText: (map: ExactObject, key: string) => boolean;
   readonly nesting: Nesting;
 }
 

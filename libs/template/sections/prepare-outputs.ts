@@ -1,8 +1,8 @@
-import type { JsonObject } from '#contracts';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import { evaluate } from '../expressions/evaluate';
 import type { Expression } from '../expressions/expression';
 import { checkExpression } from '../expressions/walk';
+import type { ExactObject } from '../json';
 import type { PreparedOutput } from '../stack';
 import { isEnabled } from './is-enabled';
 import type { Preparation } from './preparation';
@@ -16,7 +16,7 @@ import { readMapSection } from './read-section';
  * warning: to Heat an output that fails is no reason to refuse the stack.
  */
 export function prepareOutputs(
-  template: JsonObject,
+  template: ExactObject,
   { context, world }: Ground,
   { faults, warnings, version, place }: Preparation,
 ): Map<string, PreparedOutput> {

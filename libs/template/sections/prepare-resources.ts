@@ -1,4 +1,4 @@
-import type { JsonObject } from '#contracts';
+import type { ExactObject } from '../json';
 import { refuseAdoption, reportNotYet } from './not-yet';
 import type { Sliced } from '../slices';
 import { reportSharedNames } from './check-resources';
@@ -12,7 +12,7 @@ import { readMapSection } from './read-section';
 
 /** Reads the resources, leaves out those whose condition is false, and checks the others against their types. */
 export function* prepareResources(
-  template: JsonObject,
+  template: ExactObject,
   ground: Ground,
   request: TemplateRequest,
   preparation: Preparation,

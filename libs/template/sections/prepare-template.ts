@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '#contracts';
 import { environmentJson } from '../environment/environment';
 import type { Environment } from '../environment/environment';
 import { objectOf, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { Sliced } from '../slices';
 import type { PreparedStack } from '../stack';
 import { checkNames } from './check-names';
@@ -19,7 +19,7 @@ import { checkSections } from './read-version';
 
 /** Prepares a template section by section, in the order in which they rest on each other. Faults go to the preparation. */
 export function* prepareTemplate(
-  template: JsonObject,
+  template: ExactObject,
   request: TemplateRequest,
   preparation: Preparation,
 ): Sliced<PreparedStack> {
@@ -64,6 +64,6 @@ export function* prepareTemplate(
 /** The properties that a nested template is given are the parameters of its environment, as far as they are known. */
 function withProperties({ request, environment }: GivenParameters): Environment {
   if (!request.areProperties) return environment;
-  const known = Object.entries(request.values).filter((entry): entry is [string, Json] => isKnown(entry[1]));
+  const known = Object.entries(request.values).filter((entry): entry is [string, ExactJson] => isKnown(entry[1]));
   return { ...environment, parameters: objectOf(known) };
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '#contracts';
 import { conditionTruth } from '../conditions/condition-truth';
 import { Conditions } from '../conditions/conditions';
 import { readConditions } from '../conditions/read-conditions';
@@ -6,6 +5,7 @@ import type { Faults } from '../diagnostics/faults';
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
 import type { ParseContext } from '../expressions/parse-expression';
 import { objectOf, own } from '../json';
+import type { ExactObject } from '../json';
 import type { ConditionTruths, PreparedParameter, StackWorld } from '../stack';
 import { isKnown, UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -33,7 +33,7 @@ interface Known {
 }
 
 /** Reads the conditions, and makes what the rest of the template is parsed with. */
-export function prepareWorld(template: JsonObject, known: Known, preparation: Preparation): Ground {
+export function prepareWorld(template: ExactObject, known: Known, preparation: Preparation): Ground {
   const { faults, warnings, version, place } = preparation;
   const bare = { ...bareWorld(known, preparation), mappings: readMappings(template, preparation) };
   const reading = { ...preparation, functions: version.conditionFunctions, absentFunctions: version.absentFunctions };
@@ -60,7 +60,7 @@ function evaluationOf(world: StackWorld, faults: Faults): StackEvaluation {
 const NO_CONDITIONS: ConditionTruths = { truth: () => undefined, names: () => [] };
 
 /** Heat looks at mappings only where a function does, so that a section of another form is no fault. */
-function readMappings(template: JsonObject, { version, warnings, place }: Preparation): JsonObject {
+function readMappings(template: ExactObject, { version, warnings, place }: Preparation): ExactObject {
   const key = version.keys.sections.mappings;
   return key === null ? {} : objectOf(readMapSection(template, key, place, warnings));
 }

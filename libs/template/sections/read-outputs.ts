@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -7,6 +6,7 @@ import type { Expression } from '../expressions/expression';
 import { parseExpression } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { pythonText } from '../text/python-repr';
 import { namesIn } from '../versions/template-keys';
 import type { TemplateVersion } from '../versions/template-version';
@@ -16,7 +16,7 @@ export interface WrittenOutput {
   readonly name: string;
   readonly description: string;
   readonly value: Expression;
-  readonly condition: Json;
+  readonly condition: ExactJson;
   readonly conditionPlace: Place;
 }
 
@@ -28,14 +28,14 @@ interface OutputReading extends ParseContext {
 
 /** Reads the entries of the `outputs` section; those without a value are reported and left out. */
 export function readOutputs(
-  entries: readonly (readonly [string, Json])[],
+  entries: readonly (readonly [string, ExactJson])[],
   place: Place,
   reading: OutputReading,
 ): WrittenOutput[] {
   return entries.flatMap(([name, json]) => readOutput(name, json, place.at(name), reading) ?? []);
 }
 
-function readOutput(name: string, json: Json, place: Place, reading: OutputReading): WrittenOutput | null {
+function readOutput(name: string, json: ExactJson, place: Place, reading: OutputReading): WrittenOutput | null {
   const { faults, version } = reading;
   if (!isObject(json)) return faults.refuse(place, `expected a map that describes the output, found ${describe(json)}`);
   const keys = version.keys.output;
@@ -48,7 +48,7 @@ function readOutput(name: string, json: Json, place: Place, reading: OutputReadi
   return { name, description, condition, conditionPlace, value: parseExpression(value, place.at(keys.value), reading) };
 }
 
-function warnOfKeys(json: JsonObject, place: Place, known: ReadonlySet<string>, { warnings }: OutputReading): void {
+function warnOfKeys(json: ExactObject, place: Place, known: ReadonlySet<string>, { warnings }: OutputReading): void {
   for (const key of Object.keys(json)) {
     if (known.has(key)) continue;
     warnings.add(place.at(key), `an output has no key \`${key}\`${didYouMean(key, known)}: it is ignored`);

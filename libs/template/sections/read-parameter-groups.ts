@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { ParameterGroup } from '../stack';
 import { pythonText } from '../text/python-repr';
 import { isTruthy } from '../text/truth';
@@ -13,7 +13,7 @@ import { isTruthy } from '../text/truth';
  * (https://docs.openstack.org/heat/latest/template_guide/hot_spec.html#parameter-groups-section).
  */
 export function readParameterGroups(
-  template: { readonly json: JsonObject; readonly place: Place },
+  template: { readonly json: ExactObject; readonly place: Place },
   key: string | null,
   parameters: ReadonlySet<string>,
   faults: Faults,
@@ -36,7 +36,7 @@ interface GroupReading {
   readonly faults: Faults;
 }
 
-function readGroup(json: Json, place: Place, reading: GroupReading): ParameterGroup | null {
+function readGroup(json: ExactJson, place: Place, reading: GroupReading): ParameterGroup | null {
   if (!isObject(json)) return reading.faults.refuse(place, `expected a map, found ${describe(json)}`);
   const members = own(json, 'parameters') ?? null;
   if (!Array.isArray(members)) {
@@ -47,7 +47,7 @@ function readGroup(json: Json, place: Place, reading: GroupReading): ParameterGr
   return { label: textOf(own(json, 'label')), description: textOf(own(json, 'description')), parameters: names };
 }
 
-function checkMember(member: Json, place: Place, { parameters, grouped, faults }: GroupReading): void {
+function checkMember(member: ExactJson, place: Place, { parameters, grouped, faults }: GroupReading): void {
   if (typeof member !== 'string' || !parameters.has(member)) {
     const nearest = typeof member === 'string' ? didYouMean(member, parameters) : '';
     faults.add(place, `expected the name of a parameter, found ${describe(member)}${nearest}`);
@@ -58,6 +58,6 @@ function checkMember(member: Json, place: Place, { parameters, grouped, faults }
   }
 }
 
-function textOf(json: Json | undefined): string {
+function textOf(json: ExactJson | undefined): string {
   return json === undefined || json === null ? '' : pythonText(json);
 }

@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '#contracts';
 import type { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
 import type { Environment } from '../environment/environment';
 import { own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { checkParameterSchema, checkParameterValue } from '../parameters/check-parameter';
 import { convertParameter } from '../parameters/convert-parameter';
 import type { ParameterSchema } from '../parameters/parameter-schema';
@@ -36,7 +36,7 @@ interface SchemaReading {
   readonly rules: ParameterRules;
   readonly faults: Faults;
   /** Of the environment; stronger than the template's. */
-  readonly parameterDefaults: JsonObject;
+  readonly parameterDefaults: ExactObject;
 }
 
 export interface ParametersReading extends SchemaReading {
@@ -49,7 +49,7 @@ export interface ParametersReading extends SchemaReading {
 
 /** The parameters that a section declares; those whose schema cannot be read are left out, and reported. */
 export function readSchemas(
-  entries: readonly (readonly [string, Json])[],
+  entries: readonly (readonly [string, ExactJson])[],
   place: Place,
   reading: SchemaReading,
 ): Map<string, ParameterSchema> {
@@ -65,7 +65,7 @@ export function readSchemas(
 
 /** The section's parameters with their values. */
 export function readParameters(
-  entries: readonly (readonly [string, Json])[],
+  entries: readonly (readonly [string, ExactJson])[],
   place: Place,
   reading: ParametersReading,
 ): Map<string, PreparedParameter> {
@@ -106,7 +106,7 @@ function prepareParameter(schema: ParameterSchema, place: Place, reading: Parame
   return { ...rest, hidden, ...known };
 }
 
-function valueOf(schema: ParameterSchema, place: Place, reading: ParametersReading): Json | undefined {
+function valueOf(schema: ParameterSchema, place: Place, reading: ParametersReading): ExactJson | undefined {
   const { valueFaults: faults, given } = reading;
   const { name } = schema;
   const requested = own(given.request.values, name) ?? null;
@@ -124,7 +124,7 @@ function requestedValue(
   schema: ParameterSchema,
   requested: Value,
   { given, valueFaults }: ParametersReading,
-): Json | undefined {
+): ExactJson | undefined {
   const { areProperties, place } = given.request;
   if (!isKnown(requested)) return undefined;
   if (!areProperties) return checkParameterValue(schema, requested, place.at(schema.name), valueFaults);

@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
@@ -9,6 +8,7 @@ import { mergeEnvironments } from '../environment/merge-environments';
 import { parameterTypes } from '../environment/parameter-types';
 import { readEnvironment, readEnvironmentFile } from '../environment/read-environment';
 import { isObject, nestsDeeperThan, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import { readSource } from '../reader/read-source';
 import type { Syntax } from '../reader/read-source';
@@ -20,14 +20,14 @@ import { PARAMETERS } from './read-parameters';
 /** The parts of a request, read as far as their texts go. */
 export interface ReadRequest {
   /** `null` where it could not be read. */
-  readonly template: JsonObject | null;
+  readonly template: ExactObject | null;
   readonly environment: Environment;
-  readonly parameters: JsonObject;
+  readonly parameters: ExactObject;
   readonly files: ReadonlyMap<string, string>;
   /** Whether the key of a map in the template is a text as it is written. */
-  readonly isText: (map: JsonObject, key: string) => boolean;
+  readonly isText: (map: ExactObject, key: string) => boolean;
   /** The files as they came: also what is no text. */
-  readonly contents: Readonly<Record<string, Json>>;
+  readonly contents: Readonly<Record<string, ExactJson>>;
   /** The texts, for the positions of faults. */
   readonly documents: LocatedDocument[];
 }
@@ -65,7 +65,7 @@ class RequestReader {
     this.faults = findings.faults;
   }
 
-  readTemplate(): JsonObject | null {
+  readTemplate(): ExactObject | null {
     const document = this.read(this.request.template, ['template'], 'json or yaml');
     if (document === undefined) return null;
     const { value } = document;
@@ -75,7 +75,7 @@ class RequestReader {
     return this.faults.refuse(TEMPLATE, `expected a map, found ${describe(value)}`);
   }
 
-  readEnvironments(template: JsonObject | null): Environment {
+  readEnvironments(template: ExactObject | null): Environment {
     const { environment = null, environmentFiles = [], files = {} } = this.request;
     const base = readEnvironment(
       this.read(environment, ['environment'], 'yaml')?.value ?? null,
@@ -87,7 +87,7 @@ class RequestReader {
     return mergeEnvironments(base, others, { ...this.findings, typeOf });
   }
 
-  readParameters(): JsonObject {
+  readParameters(): ExactObject {
     const parameters = this.request.parameters ?? {};
     return this.isTooDeep(parameters, PARAMETERS) ? {} : parameters;
   }
@@ -114,7 +114,7 @@ class RequestReader {
   }
 
   /** `undefined` after a fault. */
-  private read(source: Json, root: readonly string[], syntax: Syntax): SourceDocument | undefined {
+  private read(source: ExactJson, root: readonly string[], syntax: Syntax): SourceDocument | undefined {
     const reading = readSource(source, syntax, this.limits);
     if (reading.ok) {
       const { document } = reading;
@@ -125,7 +125,7 @@ class RequestReader {
     return undefined;
   }
 
-  private isTooDeep(value: Json, place: Place): boolean {
+  private isTooDeep(value: ExactJson, place: Place): boolean {
     const deep = nestsDeeperThan(value, this.limits.nesting);
     if (deep)
       this.faults.add(place, `lists and maps stand in each other deeper than the limit of ${this.limits.nesting}`);

@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from '#contracts';
 import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
@@ -9,6 +8,7 @@ import { mayBeMap } from '../expressions/operands';
 import { parseExpression } from '../expressions/parse-expression';
 import type { ParseContext } from '../expressions/parse-expression';
 import { isObject, own } from '../json';
+import type { ExactJson, ExactObject } from '../json';
 import { mapInSlices } from '../slices';
 import type { Sliced } from '../slices';
 import { namesIn } from '../versions/template-keys';
@@ -29,7 +29,7 @@ export interface WrittenResource {
   readonly updatePolicy: Expression;
   readonly deletionPolicy: Expression | undefined;
   readonly externalId: Expression | undefined;
-  readonly condition: Json;
+  readonly condition: ExactJson;
 }
 
 /** Where a part of a resource is written. */
@@ -49,7 +49,7 @@ interface ResourceReading extends ParseContext {
 
 /** Reads the entries of the `resources` section; those without a type are reported and left out. */
 export function* readResources(
-  entries: readonly (readonly [string, Json])[],
+  entries: readonly (readonly [string, ExactJson])[],
   place: Place,
   reading: ResourceReading,
 ): Sliced<WrittenResource[]> {
@@ -58,7 +58,12 @@ export function* readResources(
 }
 
 /** Reads one resource; `null` where it has no type to go on with. */
-export function readResource(name: string, json: Json, place: Place, reading: ResourceReading): WrittenResource | null {
+export function readResource(
+  name: string,
+  json: ExactJson,
+  place: Place,
+  reading: ResourceReading,
+): WrittenResource | null {
   if (!isObject(json)) {
     return reading.faults.refuse(place, `expected a map that describes the resource, found ${describe(json)}`);
   }
@@ -80,7 +85,7 @@ export function readResource(name: string, json: Json, place: Place, reading: Re
   return { name, place, keys: keys.resource, type, description, dependsOn, condition, ...sections };
 }
 
-function checkKeys(json: JsonObject, place: Place, { version, faults, warnings }: ResourceReading): void {
+function checkKeys(json: ExactObject, place: Place, { version, faults, warnings }: ResourceReading): void {
   const known = namesIn(version.keys.resource);
   for (const key of Object.keys(json)) {
     if (known.has(key)) continue;
@@ -93,12 +98,12 @@ function checkKeys(json: JsonObject, place: Place, { version, faults, warnings }
 /** What a resource says under one of its keys. */
 interface Part {
   /** `undefined`: nothing, or the version has no such key. */
-  readonly json: Json | undefined;
+  readonly json: ExactJson | undefined;
   readonly place: Place;
   readonly reading: ResourceReading;
 }
 
-function partOf(json: JsonObject, key: string | null, place: Place, reading: ResourceReading): Part {
+function partOf(json: ExactObject, key: string | null, place: Place, reading: ResourceReading): Part {
   return { json: key === null ? undefined : own(json, key), place: placeIn(place, key), reading };
 }
 
@@ -137,7 +142,7 @@ function isText(expression: Expression): boolean {
 }
 
 /** Nothing is not a condition, though a boolean, a name or a function may be. */
-function readCondition({ json, place, reading }: Part): Json {
+function readCondition({ json, place, reading }: Part): ExactJson {
   if (json === undefined) return true;
   if (json !== null) return json;
   reading.faults.add(place, 'expected the name of a condition or a boolean, found null');

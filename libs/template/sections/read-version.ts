@@ -1,14 +1,14 @@
-import type { JsonObject } from '#contracts';
 import { describe, oneOf } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean, nearestName } from '../diagnostics/suggestion';
 import { own } from '../json';
+import type { ExactObject } from '../json';
 import { findVersion, VERSION_KEYS, versionNames } from '../versions/find-version';
 import type { TemplateVersion } from '../versions/template-version';
 
 /** The version that the template says it is written in; `null` after a fault. What is no text says nothing. */
-export function readVersion(template: JsonObject, place: Place, faults: Faults): TemplateVersion | null {
+export function readVersion(template: ExactObject, place: Place, faults: Faults): TemplateVersion | null {
   const present = VERSION_KEYS.filter((key) => Object.hasOwn(template, key));
   const [key = present[0], second] = present.filter((name) => typeof template[name] === 'string');
   if (key === undefined) return refuseWithout(template, place, faults);
@@ -22,7 +22,7 @@ export function readVersion(template: JsonObject, place: Place, faults: Faults):
   return faults.refuse(place.at(key), `expected ${expected}, found ${describe(name)}${nearest}`);
 }
 
-function refuseWithout(template: JsonObject, place: Place, faults: Faults): null {
+function refuseWithout(template: ExactObject, place: Place, faults: Faults): null {
   const mistyped = Object.keys(template).find((name) => nearestName(name, VERSION_KEYS) !== undefined);
   const nearest = mistyped === undefined ? '' : didYouMean(mistyped, VERSION_KEYS);
   const detail = `the template must have ${oneOf(VERSION_KEYS)}`;
@@ -31,7 +31,7 @@ function refuseWithout(template: JsonObject, place: Place, faults: Faults): null
 }
 
 /** Reports sections that the version does not have. */
-export function checkSections(template: JsonObject, version: TemplateVersion, place: Place, faults: Faults): void {
+export function checkSections(template: ExactObject, version: TemplateVersion, place: Place, faults: Faults): void {
   for (const name of Object.keys(template)) {
     if (!version.sections.has(name)) {
       const nearest = didYouMean(name, version.sections);

@@ -1,21 +1,24 @@
+import { floatNumber, integerNumber } from '../numbers/written-number';
+import type { ExactNumber } from '../numbers/written-number';
+
 const INTEGER = /^[-+]?\p{Nd}+(?:_\p{Nd}+)*$/u;
 const FLOAT = /^[-+]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[-+]?\d+(?:_\d+)*)?$/i;
 const SPECIAL = /^([-+]?)(?:(inf|infinity)|nan)$/i;
 
 /** Reads a text as Python's `int()` does: blanks around it and `_` between digits are allowed. */
-export function parseInteger(text: string): number | undefined {
+export function parseInteger(text: string): ExactNumber | undefined {
   const trimmed = text.trim();
-  return INTEGER.test(trimmed) ? Number(asciiDigits(trimmed).replaceAll('_', '')) + 0 : undefined;
+  return INTEGER.test(trimmed) ? integerNumber(asciiDigits(trimmed).replaceAll('_', '')) : undefined;
 }
 
 /** Reads a text as Heat reads numbers: Python's `int()`, or else its `float()`, which knows `inf` and `nan`. */
-export function parseNumber(text: string): number | undefined {
+export function parseNumber(text: string): ExactNumber | undefined {
   const trimmed = text.trim();
   const integer = parseInteger(trimmed);
   if (integer !== undefined) return integer;
   const special = SPECIAL.exec(trimmed);
   if (special !== null) return special[2] === undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
-  return FLOAT.test(trimmed) ? Number(trimmed.replaceAll('_', '')) : undefined;
+  return FLOAT.test(trimmed) ? floatNumber(Number(trimmed.replaceAll('_', ''))) : undefined;
 }
 
 /** Python takes the decimal digits of any script; each script's ten follow each other, the zero's value ending in 0 or 6. */

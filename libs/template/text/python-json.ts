@@ -1,19 +1,21 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import { isNumber } from '../numbers/written-number';
+import type { ExactNumber } from '../numbers/written-number';
 import { pythonNumber } from './python-number';
 
 /** The JSON text that Python's `json.dumps(value, sort_keys=True)` makes: `", "` and `": "`, no character beyond printable ASCII. */
-export function pythonJson(value: Json): string {
+export function pythonJson(value: ExactJson): string {
   if (typeof value === 'string') return jsonString(value);
-  if (typeof value === 'number') return jsonNumber(value);
+  if (isNumber(value)) return jsonNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   const entries = Object.entries(value).toSorted(([a], [b]) => compareCodePoints(a, b));
   return `{${entries.map(([key, item]) => `${jsonString(key)}: ${pythonJson(item)}`).join(', ')}}`;
 }
 
-function jsonNumber(value: number): string {
-  if (Number.isFinite(value)) return pythonNumber(value);
-  return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+/** JSON's names for what is not finite are JavaScript's. */
+function jsonNumber(number: ExactNumber): string {
+  return typeof number === 'number' && !Number.isFinite(number) ? String(number) : pythonNumber(number);
 }
 
 function jsonString(text: string): string {

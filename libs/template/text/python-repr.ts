@@ -1,18 +1,18 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
+import { isNumber } from '../numbers/written-number';
 import { pythonNumber } from './python-number';
 
 /** A value as Python's `str()` prints it: what Heat makes of a map or list where it wants a text. */
-export function pythonText(value: Json): string {
+export function pythonText(value: ExactJson): string {
   return typeof value === 'string' ? value : pythonRepr(value);
 }
 
 /** A value as Python's `repr()` prints it. */
-export function pythonRepr(value: Json): string {
+export function pythonRepr(value: ExactJson): string {
+  if (isNumber(value)) return pythonNumber(value);
   switch (typeof value) {
     case 'string':
       return quoted(value);
-    case 'number':
-      return pythonNumber(value);
     case 'boolean':
       return value ? 'True' : 'False';
     default:
@@ -20,7 +20,7 @@ export function pythonRepr(value: Json): string {
   }
 }
 
-function reprOfCollection(value: Json[] | Record<string, Json> | null): string {
+function reprOfCollection(value: ExactJson[] | Record<string, ExactJson> | null): string {
   if (value === null) return 'None';
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
   const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${pythonRepr(item)}`);

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../json';
 import { LIBRARY } from './library/library';
 import { admit } from './runtime/admit';
 import { Interpreter } from './runtime/interpreter';
@@ -8,7 +8,7 @@ import { fromJson } from './values/from-json';
 import { toJson } from './values/to-json';
 
 /** Evaluates an expression with `$` being the data. Throws a `YaqlFault` where something is wrong. */
-export function evaluateYaql(syntax: Syntax, data: Json, mostCharacters: number): Json {
+export function evaluateYaql(syntax: Syntax, data: ExactJson, mostCharacters: number): ExactJson {
   const meter = new Meter();
   const scope = LIBRARY.child();
   scope.set('$', fromJson(data, meter));

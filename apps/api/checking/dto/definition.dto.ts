@@ -1,15 +1,15 @@
 import { IsObject, IsOptional } from 'class-validator';
-import type { JsonObject } from '#contracts';
+import type { ExactObject } from '#template';
 import { IsDocument, IsTexts } from '../../requests/document-members';
 
 /** What makes a stack: the body of `POST /v2/validate_template`, and a part of other bodies. */
 export class DefinitionDto {
   @IsDocument()
-  template!: JsonObject | string;
+  template!: ExactObject | string;
 
   @IsOptional()
   @IsDocument()
-  environment?: JsonObject | string | null;
+  environment?: ExactObject | string | null;
 
   @IsOptional()
   @IsTexts()
@@ -17,9 +17,9 @@ export class DefinitionDto {
 
   @IsOptional()
   @IsObject({ message: 'files must be an object: name to text or JSON' })
-  files?: JsonObject | null;
+  files?: ExactObject | null;
 
   @IsOptional()
   @IsObject({ message: 'parameters must be an object: name to value' })
-  parameters?: JsonObject | null;
+  parameters?: ExactObject | null;
 }

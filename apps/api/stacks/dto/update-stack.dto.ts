@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import type { JsonObject } from '#contracts';
+import type { ExactObject } from '#template';
 import { DefinitionDto } from '../../checking/dto/definition.dto';
 import { IsDocument, IsTexts } from '../../requests/document-members';
 import { MOST_MINUTES, MOST_TAGS, TAG } from './create-stack.dto';
@@ -36,7 +36,7 @@ export class ReplaceStackDto extends DefinitionDto {
 export class PatchStackDto extends ReplaceStackDto {
   @IsOptional()
   @IsDocument()
-  override template!: JsonObject | string;
+  override template!: ExactObject | string;
 
   /** Names of parameters that go back to their defaults. */
   @IsOptional()

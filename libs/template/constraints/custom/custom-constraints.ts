@@ -1,5 +1,5 @@
-import type { Json } from '#contracts';
 import { didYouMean } from '../../diagnostics/suggestion';
+import type { ExactJson } from '../../json';
 import { parseNumber } from '../../text/parse-number';
 import { pythonText } from '../../text/python-repr';
 import { CLOUD_CONSTRAINTS } from './cloud-constraints';
@@ -39,7 +39,7 @@ export function isCustomConstraint(name: string): boolean {
 }
 
 /** Checks the value, or its text, by one of the constraints that Heat's plug-ins bring. */
-export function checkCustomConstraint(name: string, value: Json): string | undefined {
+export function checkCustomConstraint(name: string, value: ExactJson): string | undefined {
   if (CLOUD_CONSTRAINTS.has(name)) return undefined;
   const check = CHECKS.get(name);
   if (check !== undefined) return check(pythonText(value));

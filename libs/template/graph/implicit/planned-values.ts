@@ -2,11 +2,11 @@ import { Faults } from '../../diagnostics/faults';
 import { StackEvaluation } from '../../evaluation/stack-evaluation';
 import { evaluate } from '../../expressions/evaluate';
 import { mapEntries } from '../../expressions/operands';
-import { isObject, objectOf, own } from '../../json';
+import { objectOf, own } from '../../json';
 import { readEntry } from '../../properties/read-properties';
 import type { TypedResource } from '../../sections/map-types';
 import type { ResolutionScope, StackWorld } from '../../stack';
-import { UNKNOWN } from '../../values';
+import { isMap, UNKNOWN } from '../../values';
 import type { Value } from '../../values';
 
 /**
@@ -61,8 +61,4 @@ export class PlannedValues {
 
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-export function isMap(value: Value | undefined): value is Record<string, Value> {
-  return isObject(value);
 }

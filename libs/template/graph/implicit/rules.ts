@@ -1,5 +1,6 @@
 import type { TypedResource } from '../../sections/map-types';
-import { isMap, textOf } from './planned-values';
+import { isMap } from '../../values';
+import { textOf } from './planned-values';
 import type { NamesByValue, StackParts } from './stack-parts';
 
 /** The resources that one of a certain type needs beyond those that the template names; `needed` are those. */

@@ -1,8 +1,14 @@
-import type { Json } from '#contracts';
+import { shorten } from '../../diagnostics/describe';
+import { MOST_DIGITS } from '../../numbers/written-number';
+import type { ExactNumber } from '../../numbers/written-number';
+import { pythonJson } from '../../text/python-json';
 import { booleanOf, floatOf, implicitTag, integerOf } from './scalars';
 
+/** What has nothing inside. */
+export type Scalar = null | boolean | ExactNumber | string;
+
 export type ConstructedScalar =
-  { readonly ok: true; readonly value: Exclude<Json, object> | null } | { readonly ok: false; readonly detail: string };
+  { readonly ok: true; readonly value: Scalar } | { readonly ok: false; readonly detail: string };
 
 const YAML_TAGS = 'tag:yaml.org,2002:';
 
@@ -28,7 +34,7 @@ export function constructScalar(text: string, tag: string): ConstructedScalar {
     case 'bool':
       return constructed(booleanOf(text), text, 'a boolean');
     case 'int':
-      return constructed(integerOf(text), text, 'an integer');
+      return constructed(integerOf(text), text, text.length > MOST_DIGITS ? LONGEST_INTEGER : 'an integer');
     case 'float':
       return constructed(floatOf(text), text, 'a number');
     default:
@@ -36,8 +42,15 @@ export function constructScalar(text: string, tag: string): ConstructedScalar {
   }
 }
 
-function constructed(value: boolean | number | undefined, text: string, kind: string): ConstructedScalar {
-  return value === undefined ? { ok: false, detail: `\`${text}\` is not ${kind}` } : { ok: true, value };
+const LONGEST_INTEGER = `an integer of at most ${MOST_DIGITS} digits`;
+
+/** The text that a key is found under in the map that is made: its JSON where it was none. */
+export function keyText(key: Scalar): string {
+  return typeof key === 'string' ? key : pythonJson(key);
+}
+
+function constructed(value: boolean | ExactNumber | undefined, text: string, kind: string): ConstructedScalar {
+  return value === undefined ? { ok: false, detail: `\`${shorten(text)}\` is not ${kind}` } : { ok: true, value };
 }
 
 function refusal(tag: string, text: string): string {

@@ -1,25 +1,30 @@
-import type { Json } from '#contracts';
-import { isObject, objectOf } from '../../json';
+import { isCollection, isObject, objectOf } from '../../json';
+import type { ExactJson } from '../../json';
 import type { TemplateLimits } from '../../limits';
-import { constructScalar, scalarTag, shortTag } from './construct-scalar';
+import { comparable } from '../../numbers/comparable';
+import type { Comparable } from '../../numbers/comparable';
+import { isNumber } from '../../numbers/written-number';
+import { constructScalar, keyText, scalarTag, shortTag } from './construct-scalar';
+import type { Scalar } from './construct-scalar';
 import type { NodeBuilder, NodeProperties, NodeRole } from './node-builder';
 
 export type ReportFault = (offset: number, detail: string) => void;
 
 /** The key `<<` (https://yaml.org/type/merge.html). */
 const MERGE = Symbol('<<');
-type Built = Json | typeof MERGE;
+type Built = ExactJson | typeof MERGE;
 
 /** A node that was named, to be written out again wherever its name is called. */
 interface Anchored {
   /** `undefined` while it is still being read. */
-  value: Json | undefined;
+  value: ExactJson | undefined;
   /** How many values it stands for. */
   size: number;
 }
 
 /** What PyYAML takes for the same key: `1`, `1.0` and `true` are equal to Python. */
-type KeyIdentity = string | number | null;
+type KeyIdentity = string | Comparable | null;
+type Entry = readonly [string, ExactJson];
 
 /** Makes values of nodes as PyYAML's safe constructor does; faults are reported, and what is faulty becomes `null`. */
 export class Construction implements NodeBuilder<Built> {
@@ -30,7 +35,7 @@ export class Construction implements NodeBuilder<Built> {
   /** What `values` was before each of the collections that are open. */
   private readonly starts: number[] = [];
   /** By map, the keys that were no texts; most maps have none. */
-  private readonly otherKeys = new Map<Json, Set<string>>();
+  private readonly otherKeys = new Map<ExactJson, Set<string>>();
 
   constructor(
     private readonly limits: TemplateLimits,
@@ -38,7 +43,7 @@ export class Construction implements NodeBuilder<Built> {
   ) {}
 
   /** Whether the key of a map that was made was a text, and did not become one. */
-  isText(map: Json, key: string): boolean {
+  isText(map: ExactJson, key: string): boolean {
     return this.otherKeys.get(map)?.has(key) !== true;
   }
 
@@ -75,7 +80,7 @@ export class Construction implements NodeBuilder<Built> {
     return this.close(node, this.mapValue(entries, node));
   }
 
-  private listValue(items: Json[], node: NodeProperties): Json {
+  private listValue(items: ExactJson[], node: NodeProperties): ExactJson {
     switch (collectionTag(node, 'seq')) {
       case 'seq':
         return items;
@@ -88,13 +93,13 @@ export class Construction implements NodeBuilder<Built> {
   }
 
   /** `!!omap` and `!!pairs` are lists of maps of one entry, and read as lists of key and value. */
-  private pairOf(item: Json, node: NodeProperties): Json {
+  private pairOf(item: ExactJson, node: NodeProperties): ExactJson {
     const [entry, ...rest] = isObject(item) ? Object.entries(item) : [];
     if (entry !== undefined && rest.length === 0) return entry;
     return this.refuse(node.offset, 'expected a list of maps of a single entry');
   }
 
-  private mapValue(entries: readonly (readonly [Built, Built])[], node: NodeProperties): Json {
+  private mapValue(entries: readonly (readonly [Built, Built])[], node: NodeProperties): ExactJson {
     if (collectionTag(node, 'map') !== 'map') {
       return this.refuse(node.offset, `the tag \`${node.tag ?? ''}\` cannot be used on a map`);
     }
@@ -102,12 +107,10 @@ export class Construction implements NodeBuilder<Built> {
   }
 
   /** A map that others are merged into, or that has keys which are no texts. */
-  private unusualMap(entries: readonly (readonly [Built, Built])[], node: NodeProperties): Json {
-    const values = new Map<KeyIdentity, readonly [string, Json]>();
-    for (const [key, value] of entries) {
-      if (key === MERGE)
-        for (const [name, merged] of this.mergedFrom(asValue(value), node)) values.set(name, [name, merged]);
-    }
+  private unusualMap(entries: readonly (readonly [Built, Built])[], node: NodeProperties): ExactJson {
+    const merges = entries.filter(([key]) => key === MERGE);
+    const merged = merges.flatMap(([, value]) => this.mergedFrom(asValue(value), node));
+    const values = new Map<KeyIdentity, Entry>(merged.map((entry) => [entry[0], entry]));
     for (const [key, value] of entries) {
       if (key !== MERGE) this.setEntry(values, key, asValue(value), node);
     }
@@ -118,31 +121,26 @@ export class Construction implements NodeBuilder<Built> {
     return map;
   }
 
-  private noteOther(map: Json, key: string): void {
+  private noteOther(map: ExactJson, key: string): void {
     const keys = this.otherKeys.get(map) ?? new Set();
     this.otherKeys.set(map, keys.add(key));
   }
 
   /** Keys that are no texts become their JSON; lists and maps cannot be keys, as Python cannot look them up. */
-  private setEntry(
-    values: Map<KeyIdentity, readonly [string, Json]>,
-    key: Json,
-    value: Json,
-    node: NodeProperties,
-  ): void {
-    if (typeof key === 'object' && key !== null) {
+  private setEntry(values: Map<KeyIdentity, Entry>, key: ExactJson, value: ExactJson, node: NodeProperties): void {
+    if (isCollection(key)) {
       this.report(node.offset, 'a list or map cannot be the key of a map');
       return;
     }
-    const identity = typeof key === 'boolean' ? Number(key) : key;
-    const text = values.get(identity)?.[0] ?? String(key);
+    const identity = identityOf(key);
+    const text = values.get(identity)?.[0] ?? keyText(key);
     values.set(identity, [text, value]);
   }
 
   /** What `<<` brings in: of a list of maps, the first one's entries win. */
-  private mergedFrom(value: Json, node: NodeProperties): [string, Json][] {
+  private mergedFrom(value: ExactJson, node: NodeProperties): [string, ExactJson][] {
     if (isObject(value)) return Object.entries(value);
-    if (Array.isArray(value) && value.every(isObject)) return value.toReversed().flatMap(Object.entries<Json>);
+    if (Array.isArray(value) && value.every(isObject)) return value.toReversed().flatMap(Object.entries<ExactJson>);
     this.report(node.offset, 'expected a map or a list of maps to be merged by `<<`');
     return [];
   }
@@ -153,12 +151,12 @@ export class Construction implements NodeBuilder<Built> {
     this.anchors.set(anchor, { value: undefined, size: 0 });
   }
 
-  private close(node: NodeProperties, value: Json): Json {
+  private close(node: NodeProperties, value: ExactJson): ExactJson {
     this.finish(node, value, this.values - (this.starts.pop() ?? 0));
     return value;
   }
 
-  private finish({ anchor }: NodeProperties, value: Json, size: number): void {
+  private finish({ anchor }: NodeProperties, value: ExactJson, size: number): void {
     if (anchor !== undefined) this.anchors.set(anchor, { value, size });
   }
 
@@ -182,12 +180,17 @@ function collectionTag({ tag }: NodeProperties, fallback: string): string {
   return tag === undefined || tag === '!' ? fallback : shortTag(tag);
 }
 
+function identityOf(key: Scalar): KeyIdentity {
+  if (typeof key === 'boolean') return Number(key);
+  return isNumber(key) ? comparable(key) : key;
+}
+
 /** Nearly every entry: nothing to merge, and a text as its key. */
-function isOrdinary(entry: readonly [Built, Built]): entry is [string, Json] {
+function isOrdinary(entry: readonly [Built, Built]): entry is [string, ExactJson] {
   return typeof entry[0] === 'string' && entry[1] !== MERGE;
 }
 
 /** Merge keys are only ever keys. */
-export function asValue(built: Built): Json {
+export function asValue(built: Built): ExactJson {
   return built === MERGE ? null : built;
 }

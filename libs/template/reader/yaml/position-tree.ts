@@ -1,5 +1,5 @@
 import type { Step } from '../../diagnostics/place';
-import { constructScalar, scalarTag } from './construct-scalar';
+import { constructScalar, keyText, scalarTag } from './construct-scalar';
 import type { NodeBuilder, NodeProperties, NodeRole } from './node-builder';
 
 /** Where a node stands, and what is in it. */
@@ -21,7 +21,7 @@ export class PositionTree implements NodeBuilder<Spot> {
   }
 
   scalar(text: string, plain: boolean, node: NodeProperties, role: NodeRole): Spot {
-    const shown = role === 'key' ? keyText(text, plain, node) : text;
+    const shown = role === 'key' ? keyOf(text, plain, node) : text;
     return this.named({ offset: node.offset, text: shown }, node);
   }
 
@@ -45,9 +45,9 @@ export class PositionTree implements NodeBuilder<Spot> {
 }
 
 /** As what a key is found in the value that is made of the document: `on` is `true`. */
-function keyText(text: string, plain: boolean, { tag }: NodeProperties): string {
+function keyOf(text: string, plain: boolean, { tag }: NodeProperties): string {
   const key = constructScalar(text, scalarTag(text, plain, tag));
-  return key.ok ? String(key.value) : text;
+  return key.ok ? keyText(key.value) : text;
 }
 
 /**

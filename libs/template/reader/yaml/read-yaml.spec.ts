@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../json';
 import { DEFAULT_LIMITS } from '../../limits';
+import { floatNumber } from '../../numbers/written-number';
 import { readYaml } from './read-yaml';
 
-function read(text: string): Json {
+function read(text: string): ExactJson {
   const reading = readYaml(text, DEFAULT_LIMITS);
   if (reading.ok) return reading.document.value;
   const [first] = reading.faults;
@@ -10,7 +11,7 @@ function read(text: string): Json {
 }
 
 describe('collections', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['- a\n- b', ['a', 'b']],
     ['a:\n- 1\n- 2\nb: 3', { a: [1, 2], b: 3 }],
     ['a:\n  - 1\n  -\n  - x: 1\n    y: 2', { a: [1, null, { x: 1, y: 2 }] }],
@@ -36,7 +37,7 @@ describe('collections', () => {
 });
 
 describe('plain scalars', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['a: one\n  two\n\n  three', { a: 'one two\nthree' }],
     ['a: one #comment\nb: two#no', { a: 'one', b: 'two#no' }],
     ['a: b:c\nd: e://f', { a: 'b:c', d: 'e://f' }],
@@ -59,7 +60,7 @@ describe('plain scalars', () => {
 });
 
 describe('quoted scalars', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     [`a: 'it''s\n  fine'`, { a: "it's fine" }],
     [`a: 'x \\n "y"'`, { a: 'x \\n "y"' }],
     [
@@ -81,7 +82,7 @@ describe('quoted scalars', () => {
 });
 
 describe('block scalars', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['a: |\n  one\n   two\n\n  three\n', { a: 'one\n two\n\nthree\n' }],
     ['a: |-\n  x\n\nb: 1', { a: 'x', b: 1 }],
     ['a: |+\n  x\n\nb: 1', { a: 'x\n\n', b: 1 }],
@@ -103,7 +104,7 @@ describe('block scalars', () => {
 });
 
 describe('documents, directives and tags', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['---\na: 1\n...\n', { a: 1 }],
     ['--- a', 'a'],
     ['---\n', null],
@@ -116,7 +117,10 @@ describe('documents, directives and tags', () => {
     ['a: !!null x', { a: null }],
     ['a: [!!str, !!str\t1]', { a: ['', '1'] }],
     ['%YAML\t1.1 # x\n---\na: 1', { a: 1 }],
-    ['a: !!float 5', { a: 5 }],
+    ['a: !!float 5', { a: floatNumber(5) }],
+    ['a: !!int x', '1:4 `x` is not an integer'],
+    [`a: ${'9'.repeat(4301)}`, `1:4 \`${'9'.repeat(60)}…\` is not an integer of at most 4300 digits`],
+    [`a: 0x1${'0'.repeat(4300)}`, `1:4 \`0x1${'0'.repeat(57)}…\` is not an integer of at most 4300 digits`],
     ['a: !!bool maybe', '1:4 `maybe` is not a boolean'],
     ['%YAML 2.0\n---\na: 1', '1:1 expected version 1 of YAML'],
     ['%YAML 1.1\n%YAML 1.1\n---\n', '2:1 the directive `%YAML` is given twice'],

@@ -1,4 +1,4 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../json';
 import type { TemplateLimits } from '../../limits';
 import { positionAt } from '../position';
 import { readFault } from '../source-document';
@@ -38,7 +38,12 @@ export function readYaml(text: string, limits: TemplateLimits): Reading {
 }
 
 /** The positions of values are looked for when they are first asked for, which is seldom. */
-function documentOf(text: string, value: Json, construction: Construction, limits: TemplateLimits): SourceDocument {
+function documentOf(
+  text: string,
+  value: ExactJson,
+  construction: Construction,
+  limits: TemplateLimits,
+): SourceDocument {
   let tree: ReturnType<typeof positionsOf>;
   return {
     value,

@@ -1,3 +1,6 @@
+import { floatNumber, integerNumber, MOST_DIGITS } from '../../numbers/written-number';
+import type { ExactNumber } from '../../numbers/written-number';
+
 /**
  * What plain scalars mean in YAML 1.1 (https://yaml.org/type/), as PyYAML's resolver and safe
  * constructor have it: exponents need a point and a sign, `y` and `n` are texts, times are base 60.
@@ -36,32 +39,46 @@ export function booleanOf(text: string): boolean | undefined {
   return FALSE_WORDS.includes(word) ? false : undefined;
 }
 
-/** Reads decimal, binary, octal, hexadecimal and base 60 integers; `undefined` where the text is none. */
-export function integerOf(text: string): number | undefined {
+/**
+ * Reads decimal, binary, octal, hexadecimal and base 60 integers; `undefined` where the text is none, or one of more
+ * decimal digits than Python reads.
+ */
+export function integerOf(text: string): ExactNumber | undefined {
   const [sign, digits] = splitSign(text.replaceAll('_', ''));
-  const size = digits.includes(':') ? sexagesimal(digits) : integerInBase(digits);
-  // Adding zero keeps `-0` from being anything but 0, which it is among integers.
-  return size === undefined ? undefined : sign * size + 0;
+  const size = digits.length > MOST_BITS ? undefined : sizeOf(digits);
+  return size === undefined ? undefined : integerNumber(`${sign < 0 ? '-' : ''}${size}`);
 }
 
-function integerInBase(digits: string): number | undefined {
-  if (/^0b[01]+$/.test(digits)) return parseInt(digits.slice(2), 2);
-  if (/^0x[0-9a-fA-F]+$/.test(digits)) return parseInt(digits.slice(2), 16);
-  if (/^0[0-7]*$/.test(digits)) return parseInt(digits, 8);
-  return /^[1-9][0-9]*$/.test(digits) ? Number(digits) : undefined;
+/** As many binary digits are enough for the largest integer: what is longer is no work. */
+const MOST_BITS = Math.ceil(MOST_DIGITS * Math.log2(10)) + '0b'.length;
+
+/** Without a sign, in decimal digits. */
+function sizeOf(digits: string): string | undefined {
+  if (/^[1-9][0-9]*$/.test(digits)) return digits;
+  if (/^0(?:b[01]+|x[0-9a-fA-F]+)$/.test(digits)) return String(BigInt(digits));
+  if (/^0[0-7]*$/.test(digits)) return String(BigInt(`0o${digits}`));
+  return digits.includes(':') ? sexagesimalInteger(digits) : undefined;
+}
+
+/** `1:30` is 90: each part counts sixty of the next. */
+function sexagesimalInteger(digits: string): string | undefined {
+  const parts = digits.split(':');
+  if (!parts.every((part) => /^\d+$/.test(part))) return undefined;
+  return String(parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n));
 }
 
 /** Reads decimal and base 60 floats, infinities and not-a-number; `undefined` where the text is none. */
-export function floatOf(text: string): number | undefined {
+export function floatOf(text: string): ExactNumber | undefined {
   const [sign, digits] = splitSign(text.replaceAll('_', '').toLowerCase());
-  if (digits === '.inf') return sign * Infinity;
-  if (digits === '.nan') return NaN;
-  if (digits.includes(':')) return signed(sign, sexagesimal(digits));
-  return /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(digits) ? sign * Number(digits) : undefined;
+  const size = floatSize(digits);
+  return size === undefined ? undefined : floatNumber(sign * size);
 }
 
-function signed(sign: number, size: number | undefined): number | undefined {
-  return size === undefined ? undefined : sign * size;
+function floatSize(digits: string): number | undefined {
+  if (digits === '.inf') return Infinity;
+  if (digits === '.nan') return NaN;
+  if (digits.includes(':')) return sexagesimal(digits);
+  return /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(digits) ? Number(digits) : undefined;
 }
 
 function splitSign(text: string): [number, string] {
@@ -69,7 +86,6 @@ function splitSign(text: string): [number, string] {
   return [1, text.startsWith('+') ? text.slice(1) : text];
 }
 
-/** `1:30` is 90: each part counts sixty of the next. */
 function sexagesimal(digits: string): number | undefined {
   const parts = digits.split(':').map(Number);
   if (parts.some(Number.isNaN)) return undefined;

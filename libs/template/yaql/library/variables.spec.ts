@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../json';
+import { integerNumber } from '../../numbers/written-number';
 import { tryYaql } from '../fixtures/try-yaql';
 
 describe('variables', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     [
       '$',
       {
@@ -59,12 +60,12 @@ describe('variables', () => {
 });
 
 describe('functions of an expression', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['def(f, $ + 1) -> f(3)', 4],
     ['def(f, $1 * $2) -> f(3, 4)', 12],
     ['def(f, $x + 1) -> f(x => 3)', 4],
     ['def(f, $ + 1) -> [1, 2].select(f($))', [2, 3]],
-    ['def(fact, switch($ <= 1 => 1, true => $ * fact($ - 1))) -> fact(20)', 2432902008176640000],
+    ['def(fact, switch($ <= 1 => 1, true => $ * fact($ - 1))) -> fact(20)', integerNumber('2432902008176640000')!],
     ['def(my_fn, 5) -> myFn()', 5],
     ['def(f_, 5) -> f()', 5],
     ['def(len, 5) -> len(1)', 5],
@@ -94,7 +95,7 @@ describe('functions of an expression', () => {
 });
 
 describe('assertions', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['5.assert($ > 3)', 5],
     ['[1, 2].select($).assert($.len() = 2)', [1, 2]],
   ])('%s is %j', (expression, value) => {

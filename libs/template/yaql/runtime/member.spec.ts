@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../json';
+import { floatNumber } from '../../numbers/written-number';
 import { tryYaql } from '../fixtures/try-yaql';
 
 describe('what stands behind a dot', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['{a => 1}.a', 1],
     ['{a => null}?.a', null],
     ['[{a => 1}, {a => 2}].a', [1, 2]],
@@ -16,8 +17,8 @@ describe('what stands behind a dot', () => {
     ['null?.a?.b', null],
     ['{a => {b => 1}}?.a?.b', 1],
     ['"abc"?.len()', 3],
-    ['timespan(days => 1).hours', 24],
-    ['[timespan(days => 1)].days', [1]],
+    ['timespan(days => 1).hours', floatNumber(24)],
+    ['[timespan(days => 1)].days', [floatNumber(1)]],
     ['datetime(2015, 1, 2).day', 2],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);

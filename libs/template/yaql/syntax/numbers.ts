@@ -1,8 +1,6 @@
+import { MOST_DIGITS } from '../../numbers/written-number';
 import { asciiDigits } from '../../text/parse-number';
 import { isDigit, isWord, characterAt, runEnd } from './characters';
-
-/** CPython turns no longer run of digits into a number. */
-export const MOST_DIGITS = 4300;
 
 /** The number at an index, with its length in the text; `undefined` where a letter follows, or it is too long. */
 export function readNumber(text: string, at: number): { value: bigint | number; length: number } | undefined {

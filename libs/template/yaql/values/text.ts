@@ -1,11 +1,11 @@
+import { MOST_DIGITS } from '../../numbers/written-number';
+import { floatText } from '../../text/float-text';
 import { quoted } from '../../text/python-repr';
 import { valueFault } from '../fault';
 import { YAQL_LIMITS } from '../limits';
-import { MOST_DIGITS } from '../syntax/numbers';
 import type { Meter } from '../runtime/meter';
 import { memoryFault } from '../runtime/meter';
 import { momentRepr, momentText, spanRepr, spanText } from './time-text';
-import { floatText } from './float-text';
 import { isCollection, kindOf } from './kinds';
 import type { Pattern, Sequence, View, YaqlObject, YaqlValue } from './value';
 

@@ -1,15 +1,16 @@
-import type { Json } from '#contracts';
 import { objectOf } from '../../json';
+import type { ExactJson } from '../../json';
+import { floatNumber, integerNumber } from '../../numbers/written-number';
+import { floatText } from '../../text/float-text';
 import { limitFault, valueFault } from '../fault';
 import type { Meter } from '../runtime/meter';
 import { checkItems, limited } from '../runtime/limited';
-import { floatText } from './float-text';
 import { isCollection, isSetLike, kindOf } from './kinds';
 import { integerText } from './text';
 import type { Dictionary, YaqlObject, YaqlValue } from './value';
 
 /** The result of an expression as a value of a template: iterators are gone through, tuples and sets become lists. */
-export function toJson(value: YaqlValue, meter: Meter, mostCharacters: number): Json {
+export function toJson(value: YaqlValue, meter: Meter, mostCharacters: number): ExactJson {
   return new Output(meter, mostCharacters).of(value);
 }
 
@@ -21,12 +22,14 @@ class Output {
     private readonly mostCharacters: number,
   ) {}
 
-  of(value: YaqlValue): Json {
+  of(value: YaqlValue): ExactJson {
     this.meter.step();
     if (value === null) return null;
     switch (typeof value) {
       case 'bigint':
-        return numberOf(value);
+        return integerOf(value);
+      case 'number':
+        return floatNumber(value);
       case 'string':
         return this.counted(value);
       case 'object':
@@ -36,7 +39,7 @@ class Output {
     }
   }
 
-  private nested(value: YaqlObject): Json {
+  private nested(value: YaqlObject): ExactJson {
     this.meter.enter();
     try {
       return this.ofObject(value);
@@ -45,11 +48,11 @@ class Output {
     }
   }
 
-  private ofObject(value: YaqlObject): Json {
+  private ofObject(value: YaqlObject): ExactJson {
     if (value.kind === 'dictionary') return this.ofDictionary(value);
     if (!isCollection(value))
       throw valueFault(`the result has ${kindOf(value)} in it, which a template has no form for`);
-    const list: Json[] = [];
+    const list: ExactJson[] = [];
     for (const item of limited(value, this.meter)) {
       if (isSetLike(value)) checkMember(item);
       list.push(this.of(item));
@@ -57,7 +60,7 @@ class Output {
     return list;
   }
 
-  private ofDictionary({ entries }: Dictionary): Json {
+  private ofDictionary({ entries }: Dictionary): ExactJson {
     checkItems(entries.size);
     return objectOf([...entries.values()].map(([key, value]) => [this.key(key), this.of(value)] as const));
   }
@@ -77,11 +80,9 @@ class Output {
   }
 }
 
-/** JSON's numbers are floats, so digits may be lost, but no number may become infinite. */
-function numberOf(value: bigint): number {
-  const number = Number(integerText(value));
-  if (Number.isFinite(number)) return number;
-  throw valueFault('the result has an integer in it that is too large for a number of a template');
+function integerOf(value: bigint): ExactJson {
+  const text = integerText(value);
+  return integerNumber(text) ?? text;
 }
 
 /** Lists and maps of the result can be changed, so Python takes none of them into a set. */

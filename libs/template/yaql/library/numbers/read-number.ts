@@ -1,6 +1,6 @@
+import { MOST_DIGITS, nearestNumber } from '../../../numbers/written-number';
 import { asciiDigits, parseNumber } from '../../../text/parse-number';
 import { valueFault } from '../../fault';
-import { MOST_DIGITS } from '../../syntax/numbers';
 import { kindOf } from '../../values/kinds';
 import type { YaqlValue } from '../../values/value';
 import { toFloat } from './arithmetic';
@@ -40,5 +40,5 @@ export function toNumber(value: YaqlValue): number {
   if (typeof value !== 'string') throw valueFault(`${kindOf(value)} cannot be made a float`);
   const number = parseNumber(asciiDigits(value));
   if (number === undefined) throw valueFault('a text is not that of a number');
-  return number;
+  return nearestNumber(number);
 }

@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../../json';
+import { floatNumber } from '../../../numbers/written-number';
 import { tryYaql } from '../../fixtures/try-yaql';
 
 describe('cutting lists', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['[1, 2, 3, 4, 5].slice(2)', [[1, 2], [3, 4], [5]]],
     [
       '[1, 2, 3, 4].slice(2)',
@@ -22,7 +23,7 @@ describe('cutting lists', () => {
     ['[].splitWhere(true)', []],
     ['[1, 1, 2, 2, 1].sliceWhere($)', [[1, 1], [2, 2], [1]]],
     ['[1, 2, 3].sliceWhere($ > 1)', [[1], [2, 3]]],
-    ['[1, true, 1.0].sliceWhere($)', [[1, true, 1]]],
+    ['[1, true, 1.0].sliceWhere($)', [[1, true, floatNumber(1)]]],
     ['[1].sliceWhere($)', [[1]]],
     ['[].sliceWhere($)', []],
     ['[1, 2, 3].splitAt(1)', [[1], [2, 3]]],

@@ -1,8 +1,9 @@
-import type { Json } from '#contracts';
+import type { ExactJson } from '../../../json';
+import { floatNumber } from '../../../numbers/written-number';
 import { tryYaql } from '../../fixtures/try-yaql';
 
 describe('points in time and timespans', () => {
-  it.each<[string, Json]>([
+  it.each<[string, ExactJson]>([
     ['str(datetime(2015,1,2,3,4,5,6))', '2015-01-02 03:04:05.000006+00:00'],
     ['str(datetime(2016,2,29))', '2016-02-29 00:00:00+00:00'],
     ['str(datetime(1420070400))', '2015-01-01 00:00:00+00:00'],
@@ -23,8 +24,8 @@ describe('points in time and timespans', () => {
     ['str(datetime(2015,1,2,3,4,5,6).utc)', '2015-01-02 03:04:05.000006+00:00'],
     ['str(datetime(2015,1,2,3,offset=>timespan(hours=>2)).utc)', '2015-01-02 01:00:00+02:00'],
     ['str(datetime(2015,1,2,3,offset=>timespan(hours=>2)).offset)', '2:00:00'],
-    ['datetime(2015,1,2,3,offset=>timespan(hours=>2)).timestamp', 1420153200],
-    ['datetime(2015,1,2).timestamp', 1420156800],
+    ['datetime(2015,1,2,3,offset=>timespan(hours=>2)).timestamp', floatNumber(1420153200)],
+    ['datetime(2015,1,2).timestamp', floatNumber(1420156800)],
     ['datetime(2015,1,2,3,4,5,500000).timestamp', 1420167845.5],
     ['str(datetime(2015,1,2).replace(year=>2016))', '2016-01-02 00:00:00+00:00'],
     ['str(datetime(2015,1,2).replace(2016, 5))', '2016-05-02 00:00:00+00:00'],
@@ -45,15 +46,15 @@ describe('points in time and timespans', () => {
     ['datetime(2015,1,2,0,4,5).format("%I %p")', '12 AM'],
     ['datetime(2015,1,2).format("")', ''],
     ['datetime(2015,1,2).format("abc")', 'abc'],
-    ['timespan(days=>1).days', 1],
-    ['timespan(days=>1).hours', 24],
+    ['timespan(days=>1).days', floatNumber(1)],
+    ['timespan(days=>1).hours', floatNumber(24)],
     ['timespan(hours=>36).days', 1.5],
     ['timespan(minutes=>90).hours', 1.5],
-    ['timespan(seconds=>1).milliseconds', 1000],
+    ['timespan(seconds=>1).milliseconds', floatNumber(1000)],
     ['timespan(seconds=>1).microseconds', 1000000],
     ['timespan(milliseconds=>1500).seconds', 1.5],
     ['timespan(1,2,3,4,5,6).microseconds', 93784005006],
-    ['timespan(days=>true).days', 1],
+    ['timespan(days=>true).days', floatNumber(1)],
     ['str(datetime(2015,1,2) - datetime(2015,1,1))', '1 day, 0:00:00'],
     ['datetime(2015,1,2) > datetime(2015,1,1)', true],
     ['datetime(2015,1,2) < datetime(2015,1,1)', false],

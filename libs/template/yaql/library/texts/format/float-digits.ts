@@ -1,4 +1,4 @@
-import { exponentText, floatText } from '../../../values/float-text';
+import { exponentText, floatText } from '../../../../text/float-text';
 import { scaled } from '../../numbers/round';
 import type { FieldFormat } from './field-format';
 

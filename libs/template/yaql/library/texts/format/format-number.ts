@@ -1,5 +1,5 @@
 import { valueFault } from '../../../fault';
-import { floatText } from '../../../values/float-text';
+import { floatText } from '../../../../text/float-text';
 import { integerText } from '../../../values/text';
 import { toFloat } from '../../numbers/arithmetic';
 import type { FieldFormat } from './field-format';

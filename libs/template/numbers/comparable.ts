@@ -1,0 +1,20 @@
+import type { ExactNumber } from './written-number';
+
+/** What `===`, `<` and `>` compare as Python compares the numbers themselves: exactly, also beyond 2^53. */
+export type Comparable = number | bigint;
+
+export function comparable(number: ExactNumber): Comparable {
+  if (typeof number !== 'number') return number.isFloat ? comparable(number.value) : BigInt(number.text);
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? BigInt(number) : number;
+}
+
+/** Whether dividing leaves just that remainder, which has the sign of the divisor as in Python. */
+export function leavesRemainder(number: ExactNumber, step: ExactNumber, remainder: ExactNumber): boolean {
+  const [dividend, divisor, rest] = [comparable(number), comparable(step), comparable(remainder)];
+  if (typeof dividend === 'number' && typeof divisor === 'number' && typeof rest === 'number') {
+    return (((dividend % divisor) + divisor) % divisor) - rest === 0;
+  }
+  if (typeof dividend === 'number' && !Number.isInteger(dividend)) return false;
+  const [whole, by] = [BigInt(dividend), BigInt(divisor)];
+  return ((whole % by) + by) % by === BigInt(rest);
+}
