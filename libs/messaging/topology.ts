@@ -16,9 +16,6 @@ export const QUEUES = {
 /** Partitions that the outbox and the retained log are cut into. A root's is stored in its row and never changes. */
 export const PARTITIONS = 16;
 
-/** Nodes in one work message at most. */
-export const NODES_PER_MESSAGE = 50;
-
 /** Messages that a consumer of commands or work holds unacknowledged at most, so that a full engine hoards nothing. */
 export const PREFETCH = 2;
 
