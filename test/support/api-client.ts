@@ -1,3 +1,5 @@
+import { checkAnswer } from './contract/check-answer';
+import type { Exchange } from './contract/exchange';
 import { until } from './until';
 
 export interface ShownStack {
@@ -33,11 +35,12 @@ export interface Answer<Body = unknown> {
   body: Body;
 }
 
-/** The HTTP API as a client sees it. */
+/** The HTTP API as a client sees it. Each answer is checked against the contract. */
 export class ApiClient {
   constructor(
     readonly url: string,
     private readonly token: string,
+    private readonly check: (exchange: Exchange) => void = checkAnswer,
   ) {}
 
   async request<Body = unknown>(
@@ -56,6 +59,7 @@ export class ApiClient {
       body: body === undefined ? null : JSON.stringify(body),
     });
     const text = await response.text();
+    this.check({ method, url: path, status: response.status, headers: response.headers, text });
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   }

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../problems/problem';
 import { kindsOf } from '../requests/query-members';
 import { REQUEST_HEADERS } from './headers';
 import { namesInPath, pathParameter } from './path-parameters';
-import { headersOf, responseName, statusesOf } from './problem-responses';
+import { headersOf, maybeHeaders, responseName, statusesOf } from './problem-responses';
 import type { AnswerContract, BodyContract, RouteContract } from './route-contract';
 import type { Route } from './routes';
 
@@ -72,12 +72,19 @@ function answers({ answers: all }: RouteContract): Schema {
   return Object.fromEntries(Object.entries(all).map(([status, answer]) => [status, responseObject(answer)]));
 }
 
-function responseObject({ description, body, mediaType, others = {}, headers = [] }: AnswerContract): Schema {
+function responseObject({
+  description,
+  body,
+  mediaType,
+  others = {},
+  headers = [],
+  maybe = [],
+}: AnswerContract): Schema {
   const bodies = { ...(body === undefined ? {} : { [mediaType ?? JSON_MEDIA_TYPE]: body }), ...others };
   const content = Object.fromEntries(Object.entries(bodies).map(([type, shown]) => [type, { schema: shown }]));
   return {
     description,
-    headers: headersOf(['X-Openstack-Request-Id', ...headers]),
+    headers: { ...headersOf(['X-Openstack-Request-Id', ...headers]), ...maybeHeaders(maybe) },
     ...(Object.keys(bodies).length === 0 ? {} : { content }),
   };
 }

@@ -49,13 +49,19 @@ export function headersOf(names: readonly HeaderName[]): Schema {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** Headers of a response that are not always there. */
+export function maybeHeaders(names: readonly HeaderName[]): Schema {
+  return Object.fromEntries(names.map((name) => [name, headerObject(ANSWER_HEADERS[name])]));
+}
+
+function headerObject({ description = '', ...rest }: Schema): Schema {
+  return { description, schema: rest };
+}
+
 /** What headers of answers are, for references to them. */
 export function headerComponents(): Schema {
   return Object.fromEntries(
-    Object.entries(ANSWER_HEADERS).map(([name, { description = '', ...rest }]) => [
-      name,
-      { description, required: true, schema: rest },
-    ]),
+    Object.entries(ANSWER_HEADERS).map(([name, header]) => [name, { ...headerObject(header), required: true }]),
   );
 }
 

@@ -32,6 +32,8 @@ export interface AnswerContract {
   /** What it answers to those who accept another media type. */
   readonly others?: Readonly<Record<string, Schema>>;
   readonly headers?: readonly AnswerHeader[];
+  /** Headers that are not on all of these answers. */
+  readonly maybe?: readonly AnswerHeader[];
 }
 
 export interface BodyContract {

@@ -27,7 +27,9 @@ function routesOfController(controller: Type): Route[] {
   return handlers.flatMap((handler) => {
     const method = read('method', handler) as RequestMethod | undefined;
     if (method === undefined) return [];
-    const path = documentPath([controller, handler].map((part) => String(read('path', part) ?? '')).join('/'));
+    const path = documentPath(
+      [controller, handler].map((part) => (read('path', part) as string | undefined) ?? '').join('/'),
+    );
     const access = (read('__fastify_route_config__', handler) as { access?: Access } | undefined)?.access;
     if (!access) throw new InvariantError(`nobody said who may use ${path}`);
     return [{ method: RequestMethod[method], path, access, isLater: false }];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiInProcess } from '../../../test/support/api-in-process';
 import type { Answer, ApiClient } from '../../../test/support/api-client';
+import { checkedFetch } from '../../../test/support/contract/check-answer';
 import { sendRaw } from '../../../test/support/raw-request';
 
 const NO_STACK = `/v2/stacks/${randomUUID()}`;
@@ -90,7 +91,7 @@ describe('the edge', () => {
 
     it('answers HEAD as GET, without a body', async () => {
       const headers = { 'x-auth-token': api.adminToken };
-      const answer = await fetch(`${api.url}/v2/stacks`, { method: 'HEAD', headers });
+      const answer = await checkedFetch(`${api.url}/v2/stacks`, { method: 'HEAD', headers });
       expect([answer.status, await answer.text()]).toEqual([200, '']);
     });
 
@@ -167,7 +168,7 @@ describe('the edge', () => {
     it.each([
       ['GET', '/v2/quotas', 501],
       ['POST', '/v2/stacks/preview', 501],
-      ['GET', '/v2/openapi.json', 501],
+      ['GET', '/v2/asyncapi.json', 501],
       ['POST', '/v2/signals/some-token', 501],
       ['PUT', NO_STACK, 404],
       ['POST', `${NO_STACK}/actions`, 404],

@@ -15,6 +15,7 @@ export const EVENTS_ANSWER: AnswerContract = {
   description: 'A page of events, or a live stream: first what is retained, then what happens.',
   body: schema.one(() => EventListDto),
   others: { [EVENT_STREAM]: STREAM },
+  maybe: ['Cache-Control'],
 };
 
 export const EVENT_CONTRACTS: RouteContracts = {

@@ -39,6 +39,8 @@ export const EVENT_PART_CONTRACTS: RouteContracts = {
     tag: 'events',
     summary: 'Streams everything that happens in the project.',
     headers: ['Last-Event-ID'],
-    answers: { 200: { description: 'A live stream.', body: STREAM, mediaType: EVENT_STREAM } },
+    answers: {
+      200: { description: 'A live stream.', body: STREAM, mediaType: EVENT_STREAM, headers: ['Cache-Control'] },
+    },
   },
 };
