@@ -12,7 +12,7 @@ const noAmbient = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.kiln/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.kiln/**', 'coverage/**', 'libs/client/generated/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -22,6 +22,11 @@ describe('the documents', () => {
     expect(readFileSync(join(ROOT, 'docs', file), 'utf8')).toBe(text);
   });
 
+  it('the types of libs/client are made from it (`npm run docs` makes them anew)', () => {
+    const made = execFileSync(process.execPath, [join(ROOT, 'scripts/client-types.mjs')], { encoding: 'utf8' });
+    expect(readFileSync(join(ROOT, 'libs/client/generated/api.ts'), 'utf8')).toBe(made);
+  });
+
   it('openapi.json is valid OpenAPI 3.1', () => {
     expect(validate(join(ROOT, 'docs/openapi.json'))).toEqual({ valid: true, errors: [] });
   });

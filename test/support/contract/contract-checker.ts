@@ -79,10 +79,13 @@ export class ContractChecker {
     if (!content) return text === '' ? [] : ['the contract has no body here'];
     const mediaType = headers.get('content-type')?.split(';', 1)[0]?.trim() ?? '';
     if (!(mediaType in content)) return [`the contract has no body of media type "${mediaType}" here`];
-    const place = [...pointer, 'content', mediaType, 'schema'];
-    if (!mediaType.includes('json')) return this.mismatches(place, text).map((fault) => `the body${fault}`);
+    return this.textFaults([...pointer, 'content', mediaType, 'schema'], text, mediaType.includes('json'));
+  }
+
+  private textFaults(place: readonly string[], text: string, isJson: boolean): string[] {
     try {
-      return this.mismatches(place, JSON.parse(text)).map((fault) => `the body${fault}`);
+      const value: unknown = isJson ? JSON.parse(text) : text;
+      return this.mismatches(place, value).map((fault) => `the body${fault}`);
     } catch {
       return ['the body is not JSON'];
     }
