@@ -1,3 +1,4 @@
+import { asyncApiDocument } from '#messaging';
 import { CONTRACTS } from './contract/contracts';
 import { openApiDocument } from './contract/openapi-document';
 import { routesOf } from './contract/routes';
@@ -24,5 +25,6 @@ export const FEATURES = [
 
 /** What describes the api and what it says to the broker, made from the code. */
 export function descriptions(): Descriptions {
-  return { openApi: openApiDocument(routesOf([...FEATURES, DescriptionsModule]), CONTRACTS) };
+  const routes = routesOf([...FEATURES, DescriptionsModule]);
+  return { openApi: openApiDocument(routes, CONTRACTS), asyncApi: asyncApiDocument() };
 }

@@ -40,12 +40,12 @@ export const NUDGE_QUEUE: Options.AssertQueue = {
   arguments: { 'x-max-length': 1, 'x-overflow': 'drop-head' },
 };
 
-export function nudgeQueue(partition: number): string {
+export function nudgeQueue(partition: number | string): string {
   return `kiln.outbox.${partition}`;
 }
 
 /** Name of the stream that retains a partition's notifications; a lost stream is followed by one of a higher epoch. */
-export function logStream(epoch: number, partition: number): string {
+export function logStream(epoch: number | string, partition: number | string): string {
   return `kiln.notifications.log.${epoch}.${partition}`;
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '#contracts';
 /** The documents that describe the api. */
 export interface Descriptions {
   openApi: JsonObject;
+  asyncApi: JsonObject;
 }
 
 /** A thing that is the same for everybody until the next version, with what lets a client keep it. */

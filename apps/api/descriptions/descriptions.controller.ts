@@ -18,18 +18,26 @@ const KEEP_FOR = 'public, max-age=300';
 @Controller()
 export class DescriptionsController {
   private readonly openApi: Kept;
+  private readonly asyncApi: Kept;
 
   private readonly page: Page;
 
-  constructor(@Inject(DESCRIPTIONS) { openApi }: Descriptions, { publicUrl }: Settings) {
+  constructor(@Inject(DESCRIPTIONS) { openApi, asyncApi }: Descriptions, { publicUrl }: Settings) {
     this.page = new Page(publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''));
     this.openApi = kept(JSON.stringify(openApi), JSON_CONTENT_TYPE);
+    this.asyncApi = kept(JSON.stringify(asyncApi), JSON_CONTENT_TYPE);
   }
 
   @Get('v2/openapi.json')
   @Allow('public')
   showOpenApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     answer(request, reply, this.openApi);
+  }
+
+  @Get('v2/asyncapi.json')
+  @Allow('public')
+  showAsyncApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    answer(request, reply, this.asyncApi);
   }
 
   @Get('docs')

@@ -25,6 +25,13 @@ describe('what describes the api', () => {
     expect((await api.anonymous.request('GET', '/v2/openapi.json?a=b')).status).toBe(400);
   });
 
+  it('describes what goes through the broker as well', async () => {
+    const answer = await api.anonymous.request<JsonObject>('GET', '/v2/asyncapi.json');
+    expect(answer).toMatchObject({ status: 200, body: { asyncapi: '3.0.0' } });
+    const known = { 'if-none-match': answer.headers.get('etag')! };
+    expect((await api.anonymous.request('GET', '/v2/asyncapi.json', undefined, known)).status).toBe(304);
+  });
+
   it('is a page too, whose every part comes from here', async () => {
     const page = await api.anonymous.request<string>('GET', '/docs');
     const policy = page.headers.get('content-security-policy');

@@ -168,7 +168,7 @@ describe('the edge', () => {
     it.each([
       ['GET', '/v2/quotas', 501],
       ['POST', '/v2/stacks/preview', 501],
-      ['GET', '/v2/asyncapi.json', 501],
+      ['GET', '/v2/template_versions', 501],
       ['POST', '/v2/signals/some-token', 501],
       ['PUT', NO_STACK, 404],
       ['POST', `${NO_STACK}/actions`, 404],
