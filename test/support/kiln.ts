@@ -16,7 +16,7 @@ export interface KilnOptions {
   notifiers?: number;
   /** Added to every process's environment. */
   env?: Record<string, string>;
-  /** Whether answers are checked against the contract; a measurement would measure that too. */
+  /** Whether answers and notifications are checked against the contract; a measurement would measure that too. */
   isChecked?: boolean;
   /** Servers of the test's own, which it may stop and wipe; else those that the test command brought, shared. */
   servers?: { databaseUrl: string; rabbitmqUrl: string };
@@ -50,10 +50,10 @@ export class Kiln {
   }
 
   async start(): Promise<void> {
-    const { servers, env = {} } = this.options;
+    const { servers, env = {}, isChecked: isWatched = true } = this.options;
     const [database, host] = servers
       ? await ownGround(servers)
-      : await Promise.all([createTestDatabase(), createVirtualHost()]);
+      : await Promise.all([createTestDatabase({ isWatched }), createVirtualHost()]);
     this.env = {
       DATABASE_URL: database.url,
       RABBITMQ_URL: host.url,
