@@ -7,6 +7,6 @@ import { root } from './ensure.mjs';
 const HEAD = '// Made from docs/openapi.json by `npm run docs`.\n\n';
 
 const document = JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'));
-const types = HEAD + astToString(await openapiTypescript(document));
+const types = HEAD + astToString(await openapiTypescript(document, { emptyObjectsUnknown: true }));
 if (process.argv.includes('--write')) writeFileSync(join(root, 'libs/client/generated/api.ts'), types);
 else process.stdout.write(types);

@@ -1,5 +1,6 @@
 import { answerOf, createKilnClient } from '#client';
 import type { KilnClient, Stack } from '#client';
+import type { JsonObject } from '#contracts';
 import type { Kiln } from '../support/kiln';
 import { until } from '../support/until';
 
@@ -12,7 +13,7 @@ export class BenchClient {
   }
 
   async create(name: string, template: object): Promise<string> {
-    const body = { stack_name: name, template };
+    const body = { stack_name: name, template: template as JsonObject };
     return answerOf(await this.client.POST('/v2/stacks', { body })).stack.id;
   }
 

@@ -7,7 +7,8 @@ import { TAGS } from './route-contract';
 import type { RouteContracts } from './route-contract';
 import type { Route } from './routes';
 
-const INTRODUCTION = `Kiln makes stacks: graphs of resources, from templates. JSON in, JSON out, in UTF-8.
+const INTRODUCTION = `Kiln makes stacks: graphs of resources, from templates. JSON in, JSON out, in UTF-8; \
+a key that an object has twice is a fault.
 
 Whose stacks a request is about its credentials say: no path and no body names a project, and what belongs to another \
 project is not there. A request that starts work answers 202 with the stack as it stands. Errors are problem details \

@@ -43,7 +43,7 @@ export class DescriptionsController {
   @Get('docs')
   @Allow('public')
   showPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    answer(request, reply.header('content-security-policy', PAGE_POLICY), this.page.itself);
+    answer(request, reply, this.page.itself, { 'content-security-policy': PAGE_POLICY });
   }
 
   @Get('docs/:asset')
@@ -56,9 +56,14 @@ export class DescriptionsController {
 }
 
 /** 304 to those who have it already. */
-function answer(request: FastifyRequest, reply: FastifyReply, { body, mediaType, etag }: Kept): void {
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, mediaType, etag }: Kept,
+  more: object = {},
+): void {
   refuseQuery(request.query);
-  reply.header('etag', etag).header('cache-control', KEEP_FOR);
+  reply.headers({ etag, 'cache-control': KEEP_FOR, ...more });
   if (isKnown(request.headers['if-none-match'], etag)) void reply.code(304).send();
   else void reply.header('content-type', mediaType).header('x-content-type-options', 'nosniff').send(body);
 }

@@ -44,6 +44,10 @@ describe('the edge', () => {
       ['POST', '/v2/stacks/a/b/c/d'],
       ['GET', '/v2/stacks/not-a-uuid'],
       ['DELETE', '/v2/stacks/%00'],
+      ['GET', '/v2/stacks//resources'],
+      ['GET', '/v2/stacks//'],
+      ['POST', '/v2/signals/'],
+      ['POST', '/v2/signals/a/b'],
       ['GET', NO_STACK],
       ['GET', `${NO_STACK}/resources`],
       ['GET', `${NO_STACK}/resources/r%00`],
@@ -76,6 +80,14 @@ describe('the edge', () => {
     it('answers a method that nobody has with a 405 too', async () => {
       const answer = await sendRaw(api.url, ['PROPFIND /v2/stacks HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n']);
       expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    });
+
+    it('names a request too whose method and path nobody has', async () => {
+      const answer = await sendRaw(api.url, [
+        'PROPFIND /v2/stacks/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      ]);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer.toLowerCase()).toContain('x-openstack-request-id: req-');
     });
 
     it('answers OPTIONS with 204 and what is allowed', async () => {
@@ -219,6 +231,13 @@ describe('the edge', () => {
       const answer = await sendRaw(api.url, [headers(Buffer.byteLength(text)), text]);
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer).toContain('urn:kiln:problem:malformed-request');
+    });
+
+    it('with a key that is there twice are a 400 that names it', async () => {
+      const text = '{"stack_name":"a","template":{"resources":{"r":{},"r":{}}}}';
+      const answer = await sendRaw(api.url, [headers(Buffer.byteLength(text)), text]);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"path":"/template/resources/r"');
     });
 
     it('that are not UTF-8 are a 400', async () => {

@@ -936,31 +936,31 @@ export interface components {
         /** @description An action: one of these, with its options or `null`. */
         Action: {
             /** @description The running operation starts no further step. */
-            pause?: Record<string, never> | null;
+            pause?: Record<string, unknown> | null;
             /** @description Resources are suspended, in reverse order of dependency. */
-            suspend?: Record<string, never> | null;
+            suspend?: Record<string, unknown> | null;
             /** @description Undoes `pause` or `suspend`. */
-            resume?: Record<string, never> | null;
+            resume?: Record<string, unknown> | null;
             /** @description Compares every resource with the outside world. */
-            check?: Record<string, never> | null;
+            check?: Record<string, unknown> | null;
             /** @description The same, and repairs what differs. */
-            converge?: Record<string, never> | null;
+            converge?: Record<string, unknown> | null;
             /** @description Ends the running update, and goes back to the last good template unless `rollback` is false. */
             cancel_update?: {
                 /** @default true */
                 rollback: boolean;
             } | null;
             /** @description A failed operation goes on from where it failed. */
-            retry?: Record<string, never> | null;
+            retry?: Record<string, unknown> | null;
             /** @description Goes back to a snapshot. */
             restore?: {
                 /** Format: uuid */
                 snapshot_id: string;
             };
             /** @description The records go, the outside world stays; the result can be adopted. */
-            abandon?: Record<string, never> | null;
+            abandon?: Record<string, unknown> | null;
             /** @description The same, and nothing changes. */
-            export?: Record<string, never> | null;
+            export?: Record<string, unknown> | null;
         };
         /** @description The process runs. */
         Alive: {
@@ -981,15 +981,15 @@ export interface components {
         /** @description What is to change in a stack; what is left out stays. */
         ChangeStack: {
             /** @description The template, where it changes. */
-            template?: Record<string, never> | string | null;
+            template?: Record<string, unknown> | string | null;
             /** @description The environment. */
-            environment?: Record<string, never> | string | null;
+            environment?: Record<string, unknown> | string | null;
             /** @description Environments among the files, in order. */
             environment_files?: string[] | null;
             /** @description Files that the template names. */
-            files?: Record<string, never> | null;
+            files?: Record<string, unknown> | null;
             /** @description Values of parameters by name. */
-            parameters?: Record<string, never> | null;
+            parameters?: Record<string, unknown> | null;
             /** @description Minutes that the operation may take. */
             timeout_mins?: number | null;
             /** @description Whether a failed update stays as it is. */
@@ -1077,23 +1077,23 @@ export interface components {
         /** @description A stack to be made. */
         CreateStack: {
             /** @description What an abandoned stack gave: its resources are adopted instead of made. */
-            adopt_stack_data?: Record<string, never> | null;
+            adopt_stack_data?: Record<string, unknown> | null;
             /** @description Whether what was made stays where the create fails; true, unless it is given. */
             disable_rollback?: boolean | null;
             /** @description The environment: an object, or a text of JSON or YAML. */
-            environment?: Record<string, never> | string | null;
+            environment?: Record<string, unknown> | string | null;
             /** @description Environments among the files, in the order in which they are merged. */
             environment_files?: string[] | null;
             /** @description Files that the template names: a text, or JSON, by name. */
-            files?: Record<string, never> | null;
+            files?: Record<string, unknown> | null;
             /** @description Values of parameters by name. */
-            parameters?: Record<string, never> | null;
+            parameters?: Record<string, unknown> | null;
             /** @description A name that no other living stack of the project has. */
             stack_name: string;
             /** @description Words to find it by. */
             tags?: string[] | null;
             /** @description The template: an object, or a text of JSON or YAML. 8 MiB at most. */
-            template: Record<string, never> | string;
+            template: Record<string, unknown> | string;
             /** @description Minutes that an operation may take; 60, unless it is given. */
             timeout_mins?: number | null;
         };
@@ -1107,15 +1107,15 @@ export interface components {
         /** @description What makes a stack. */
         Definition: {
             /** @description The environment: an object, or a text of JSON or YAML. */
-            environment?: Record<string, never> | string | null;
+            environment?: Record<string, unknown> | string | null;
             /** @description Environments among the files, in the order in which they are merged. */
             environment_files?: string[] | null;
             /** @description Files that the template names: a text, or JSON, by name. */
-            files?: Record<string, never> | null;
+            files?: Record<string, unknown> | null;
             /** @description Values of parameters by name. */
-            parameters?: Record<string, never> | null;
+            parameters?: Record<string, unknown> | null;
             /** @description The template: an object, or a text of JSON or YAML. 8 MiB at most. */
-            template: Record<string, never> | string;
+            template: Record<string, unknown> | string;
         };
         /** @description One thing that is wrong with a request, and what to change. */
         Diagnostic: {
@@ -1145,8 +1145,8 @@ export interface components {
         };
         /** @description The nodes and edges of a stack. */
         Graph: {
-            nodes: Record<string, never>[];
-            edges: Record<string, never>[];
+            nodes: Record<string, unknown>[];
+            edges: Record<string, unknown>[];
         };
         /** @description Where something related is. */
         Link: {
@@ -1167,7 +1167,7 @@ export interface components {
         };
         /** @description The metadata of a resource. */
         MetadataAnswer: {
-            metadata: Record<string, never>;
+            metadata: Record<string, unknown>;
         };
         /** @description What Kiln needs cannot be reached. */
         NotReady: {
@@ -1281,7 +1281,7 @@ export interface components {
             /** @description Who asked for it. */
             requested_by: string;
             /** @description What it made for whoever asked; most actions make nothing. */
-            result: Record<string, never> | null;
+            result: Record<string, unknown> | null;
             /** @description The operation itself and its stack. */
             links: components["schemas"]["Link"][];
         };
@@ -1345,7 +1345,7 @@ export interface components {
         Preview: {
             resources: components["schemas"]["PreviewedResource"][];
             /** @description The outputs as far as they are known. */
-            outputs: Record<string, never>[];
+            outputs: Record<string, unknown>[];
         };
         /** @description What a request would do. */
         PreviewAnswer: {
@@ -1455,15 +1455,15 @@ export interface components {
         /** @description What a stack is to become. */
         ReplaceStack: {
             /** @description The template: an object, or a text of JSON or YAML. */
-            template: Record<string, never> | string;
+            template: Record<string, unknown> | string;
             /** @description The environment. */
-            environment?: Record<string, never> | string | null;
+            environment?: Record<string, unknown> | string | null;
             /** @description Environments among the files, in order. */
             environment_files?: string[] | null;
             /** @description Files that the template names. */
-            files?: Record<string, never> | null;
+            files?: Record<string, unknown> | null;
             /** @description Values of parameters by name. */
-            parameters?: Record<string, never> | null;
+            parameters?: Record<string, unknown> | null;
             /** @description Minutes that the operation may take. */
             timeout_mins?: number | null;
             /** @description Whether a failed update stays as it is. */
@@ -1505,7 +1505,7 @@ export interface components {
             /** @description Resources that it needs. */
             requires: string[];
             /** @description Its attributes; in lists only with `with_detail=true`. */
-            attributes?: Record<string, never>;
+            attributes?: Record<string, unknown>;
             /**
              * Format: date-time
              * @description When it was planned.
@@ -1580,7 +1580,7 @@ export interface components {
         };
         /** @description The processes that are alive. */
         ServiceList: {
-            services: Record<string, never>[];
+            services: Record<string, unknown>[];
         };
         /** @description Where notifications go. The secret of a webhook is never shown. */
         Sink: {
@@ -1673,7 +1673,7 @@ export interface components {
              */
             deleted_at: string | null;
             /** @description The values of its parameters, those of hidden ones as `******`. */
-            parameters: Record<string, never>;
+            parameters: Record<string, unknown>;
             /** @description Its outputs as they were when it last settled; lists of stacks are without. */
             outputs?: components["schemas"]["Output"][];
             /** @description Always empty: kept for clients of Heat. */
@@ -1820,7 +1820,7 @@ export interface components {
             };
             parameter_groups: components["schemas"]["ParameterGroup"][];
             /** @description The environment as it counts, hidden values masked. */
-            environment: Record<string, never>;
+            environment: Record<string, unknown>;
             resources: {
                 [key: string]: components["schemas"]["TemplateResource"];
             };
@@ -2323,7 +2323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             /** @description It is still the same. */
@@ -2395,7 +2395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             /** @description It is still the same. */
@@ -2534,7 +2534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2712,7 +2712,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["CreateStack"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    stack: Record<string, never>;
+                    stack: Record<string, unknown>;
                 };
             };
         };
@@ -2753,7 +2753,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["CreateStack"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    stack: Record<string, never>;
+                    stack: Record<string, unknown>;
                 };
             };
         };
@@ -2834,7 +2834,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["ReplaceStack"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    stack: Record<string, never>;
+                    stack: Record<string, unknown>;
                 };
             };
         };
@@ -2927,7 +2927,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["ChangeStack"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    stack: Record<string, never>;
+                    stack: Record<string, unknown>;
                 };
             };
         };
@@ -3030,7 +3030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3116,7 +3116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3313,7 +3313,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["ReplaceStack"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    stack: Record<string, never>;
+                    stack: Record<string, unknown>;
                 };
             };
         };
@@ -3672,9 +3672,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never> | {
+                "application/json": Record<string, unknown> | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    metadata: Record<string, never>;
+                    metadata: Record<string, unknown>;
                 };
             };
         };
@@ -3719,9 +3719,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never> | {
+                "application/json": Record<string, unknown> | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    metadata: Record<string, never>;
+                    metadata: Record<string, unknown>;
                 };
             };
         };
@@ -3965,7 +3965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4019,7 +4019,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["CreateSubscription"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    subscription: Record<string, never>;
+                    subscription: Record<string, unknown>;
                 };
             };
         };
@@ -4133,7 +4133,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["ChangeSubscription"] | {
                     /** @description The same, as an answer has it; what only answers have is ignored. */
-                    subscription: Record<string, never>;
+                    subscription: Record<string, unknown>;
                 };
             };
         };

@@ -12,5 +12,5 @@ export interface Exchange {
 /** The path of a URL, without host, query and a slash at its end. */
 export function pathOf(url: string): string {
   const path = url.replace(/^https?:\/\/[^/]+/, '').split(/[?#]/, 1)[0] ?? '';
-  return path.replace(/\/+$/, '') || '/';
+  return path.replace(/([^/])\/$/, '$1');
 }

@@ -21,6 +21,7 @@ export class KnownOperations {
 
   /** The templates of all paths that the path may mean, the nearest first. */
   templatesOf(path: string): string[] {
+    if (!isReadable(path)) return [];
     const segments = path.split('/');
     return this.paths.filter((known) => isMatch(known.segments, segments)).map(({ template }) => template);
   }
@@ -44,6 +45,16 @@ export class KnownOperations {
 
   private pathItem(template: string): JsonObject {
     return (this.document['paths'] as Record<string, JsonObject>)[template] ?? {};
+  }
+}
+
+/** A path whose encoding is broken names nothing. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
