@@ -18,7 +18,7 @@ export async function showExample(api: KilnApi, templateFile: string, terminal: 
   const last = await watch(api, stack, terminal);
   if (last.status !== 'COMPLETE') {
     throw new LaunchError(
-      `The stack ${EXAMPLE_NAME} is ${last.action} ${last.status}: ${last.status_reason ?? 'no reason'}`,
+      `The stack ${EXAMPLE_NAME} is ${last.action} ${last.status}: ${last.status_reason || 'no reason'}`,
     );
   }
   terminal.say('Outputs:');

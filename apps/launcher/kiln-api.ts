@@ -1,72 +1,52 @@
+import { KilnRefusal, answerOf, createKilnClient } from '#client';
+import type { KilnClient, Output, Resource, Stack } from '#client';
 import { LaunchError } from './launch-error';
 
-export interface StackView {
-  id: string;
-  stack_name: string;
-  action: string;
-  status: string;
-  status_reason: string | null;
-  outputs?: OutputView[];
-}
-
-export interface OutputView {
-  output_key: string;
-  output_value: unknown;
-  output_error?: string | null;
-}
-
-export interface ResourceView {
-  resource_name: string;
-  resource_type: string;
-  action: string;
-  status: string;
-  status_reason: string | null;
-}
-
-interface Problem {
-  title?: string;
-  detail?: string;
-  errors?: { path: string; detail: string }[];
-}
+/** What is shown of a stack. */
+export type StackView = Pick<Stack, 'id' | 'stack_name' | 'action' | 'status' | 'status_reason' | 'outputs'>;
+export type OutputView = Pick<Output, 'output_key' | 'output_value' | 'output_error'>;
+export type ResourceView = Pick<Resource, 'resource_name' | 'resource_type' | 'action' | 'status' | 'status_reason'>;
 
 /** The few calls that the launcher makes of Kiln's own API. Each throws LaunchError with what the API said. */
 export class KilnApi {
-  constructor(
-    private readonly url: string,
-    private readonly token: string,
-  ) {}
+  private readonly client: KilnClient;
+
+  constructor(url: string, token: string) {
+    this.client = createKilnClient({ url, token });
+  }
 
   async findStack(name: string): Promise<StackView | undefined> {
-    const { stacks } = await this.call<{ stacks: StackView[] }>('GET', `stacks?name=${encodeURIComponent(name)}`);
+    const { stacks } = await ask('GET /v2/stacks', () =>
+      this.client.GET('/v2/stacks', { params: { query: { name: [name] } } }),
+    );
     return stacks[0];
   }
 
   async createStack(body: { stack_name: string; template: string }): Promise<StackView> {
-    return (await this.call<{ stack: StackView }>('POST', 'stacks', body)).stack;
+    return (await ask('POST /v2/stacks', () => this.client.POST('/v2/stacks', { body }))).stack;
   }
 
   async readStack(id: string): Promise<StackView> {
-    return (await this.call<{ stack: StackView }>('GET', `stacks/${id}`)).stack;
+    const params = { path: { stack_id: id } };
+    return (await ask('GET /v2/stacks/…', () => this.client.GET('/v2/stacks/{stack_id}', { params }))).stack;
   }
 
-  async listResources(id: string): Promise<ResourceView[]> {
-    return (await this.call<{ resources: ResourceView[] }>('GET', `stacks/${id}/resources`)).resources;
-  }
-
-  private async call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.url}/v2/${path}`, {
-      method,
-      headers: { 'x-auth-token': this.token, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer: unknown = await response.json().catch(() => ({}));
-    if (!response.ok) throw new LaunchError(`${method} /v2/${path} was refused: ${describe(response.status, answer)}`);
-    return answer as T;
+  async listResources(id: string): Promise<readonly ResourceView[]> {
+    const params = { path: { stack_id: id } };
+    const path = '/v2/stacks/{stack_id}/resources';
+    return (await ask('GET /v2/stacks/…/resources', () => this.client.GET(path, { params }))).resources;
   }
 }
 
-function describe(status: number, answer: unknown): string {
-  const { title, detail, errors = [] } = answer as Problem;
-  const faults = errors.map((error) => `\n  ${error.path}: ${error.detail}`);
-  return `${status} ${detail ?? title ?? ''}${faults.join('')}`;
+async function ask<T>(
+  what: string,
+  call: () => Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const result = await call();
+  try {
+    return answerOf<T>(result);
+  } catch (error) {
+    if (error instanceof KilnRefusal) throw new LaunchError(`${what} was refused: ${error.message}`);
+    throw error;
+  }
 }

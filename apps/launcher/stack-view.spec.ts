@@ -6,10 +6,11 @@ import type { Snapshot } from './stack-view';
 function snapshot(stack: string, ...resources: string[]): Snapshot {
   const parse = (text: string): ResourceView => {
     const [resource_name = '', action = '', status = '', ...reason] = text.split(' ');
-    return { resource_name, resource_type: 'T', action, status, status_reason: reason.join(' ') || null };
+    const state = { action, status } as Pick<ResourceView, 'action' | 'status'>;
+    return { resource_name, resource_type: 'T', status_reason: reason.join(' '), ...state };
   };
-  const { resource_name: stack_name, ...state } = parse(stack);
-  return { stack: { id: '1', stack_name, ...state }, resources: resources.map(parse) };
+  const { resource_name: stack_name, action, status, status_reason } = parse(stack);
+  return { stack: { id: '1', stack_name, action, status, status_reason }, resources: resources.map(parse) };
 }
 
 const INIT = snapshot('s CREATE IN_PROGRESS', 'a INIT COMPLETE', 'bcd INIT COMPLETE');

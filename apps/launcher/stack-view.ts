@@ -52,6 +52,6 @@ function stateOf({ action, status }: { action: string; status: string }): string
   return `${action} ${status}`.padEnd('CREATE IN_PROGRESS'.length);
 }
 
-function reason({ status, status_reason }: { status: string; status_reason: string | null }): string {
-  return status === 'FAILED' && status_reason !== null ? `: ${status_reason}` : '';
+function reason({ status, status_reason }: { status: string; status_reason: string }): string {
+  return status === 'FAILED' && status_reason !== '' ? `: ${status_reason}` : '';
 }

@@ -1,20 +1,52 @@
+import { Describes, Field, OptionalField } from './schema/fields';
+import { fixed, one, text, time, uuid, words } from './schema/schema';
+import { ACTIONS, STATUSES } from './states';
 import type { Action, Status } from './states';
 
 /** What changed. Also the fourth word of the routing key. */
-export type NotificationKind =
-  'stack' | 'resource' | 'operation' | 'metadata' | 'hook' | 'signal' | 'drift' | 'scaling';
+export const NOTIFICATION_KINDS = [
+  'stack',
+  'resource',
+  'operation',
+  'metadata',
+  'hook',
+  'signal',
+  'drift',
+  'scaling',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What a notification says; fields that do not apply are left out. Never a secret. */
-export interface NotificationData {
-  stack_id: string;
-  stack_name: string;
+@Describes('What changed. Fields that do not apply are left out.')
+export class NotificationData {
+  @Field(uuid('The stack.'))
+  stack_id!: string;
+
+  @Field(text('The name of the stack.'))
+  stack_name!: string;
+
+  @OptionalField(uuid('The operation that changed it.'))
   operation_id?: string;
+
+  @OptionalField(text('The resource, where one changed.'))
   resource_name?: string;
+
+  @OptionalField(text('The type of that resource.'))
   resource_type?: string;
+
+  @OptionalField(text('What the resource is called in the outside world.'))
   physical_resource_id?: string;
-  action: Action;
-  status: Status;
+
+  @Field(words(ACTIONS, 'What is being done, or was done.'))
+  action!: Action;
+
+  @Field(words(STATUSES, 'How far that is.'))
+  status!: Status;
+
+  @OptionalField(text('Why, where there is something to say.'))
   status_reason?: string;
+
+  @OptionalField(text('The request that caused it.'))
   request_id?: string;
 }
 
@@ -34,22 +66,53 @@ export interface NotificationOrigin {
   time: string;
 }
 
+const EVENT_ID = '^[0-9a-f-]{36}\\.[1-9][0-9]*$';
+
 /** CloudEvents 1.0.2 in structured JSON mode, with the extensions `sequence`, `previous` and `partitionkey`. */
-export interface CloudEvent {
-  specversion: '1.0';
-  id: string;
-  source: string;
-  type: string;
-  subject: string;
-  time: string;
-  datacontenttype: 'application/json';
-  dataschema: string;
+@Describes('A state change, as CloudEvents 1.0 in structured mode has it.')
+export class CloudEvent {
+  @Field(fixed('1.0'))
+  specversion!: '1.0';
+
+  @Field(text('The id of the root of the stack and the sequence number.', { pattern: EVENT_ID }))
+  id!: string;
+
+  @Field(text('The path of the root of the stack.'))
+  source!: string;
+
+  @Field(
+    text('What happened.', {
+      pattern: `^kiln\\.(${NOTIFICATION_KINDS.join('|')})\\.[a-z_]+\\.[a-z_]+$`,
+      examples: ['kiln.resource.create.complete'],
+    }),
+  )
+  type!: string;
+
+  @Field(text('The stack that changed, or the resource.'))
+  subject!: string;
+
+  @Field(time('When it was stored.'))
+  time!: string;
+
+  @Field(fixed('application/json'))
+  datacontenttype!: 'application/json';
+
+  @Field(text('The form of the data.', { pattern: '^urn:kiln:notification:[a-z]+:1$' }))
+  dataschema!: string;
+
   /** Decimal string. */
-  sequence: string;
+  @Field(text('Number within the root, from 1 on, without holes.', { pattern: '^[1-9][0-9]*$' }))
+  sequence!: string;
+
   /** Id of the event before this one in the same root; the first has none. */
+  @OptionalField(text('The id of the event before this one; the first has none.', { pattern: EVENT_ID }))
   previous?: string;
-  partitionkey: string;
-  data: NotificationData;
+
+  @Field(uuid('The root of the stack.'))
+  partitionkey!: string;
+
+  @Field(one(() => NotificationData))
+  data!: NotificationData;
 }
 
 export const CLOUD_EVENT_CONTENT_TYPE = 'application/cloudevents+json';

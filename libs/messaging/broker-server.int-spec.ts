@@ -40,7 +40,7 @@ beforeAll(async () => {
   await broker.ready();
   server = new BrokerServer(broker, log);
   const options = { strategy: server, logger: false as const };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as classes
+   
   app = await NestFactory.createMicroservice(WorkModule, options);
   await app.listen();
 });

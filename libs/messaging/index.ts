@@ -1,3 +1,4 @@
+export { asyncApiDocument } from './asyncapi-document';
 export { Broker } from './broker';
 export type { BrokerLog, BrokerSettings } from './broker';
 export { BrokerServer } from './broker-server';

@@ -16,9 +16,6 @@ export const QUEUES = {
 /** Partitions that the outbox and the retained log are cut into. A root's is stored in its row and never changes. */
 export const PARTITIONS = 16;
 
-/** Nodes in one work message at most. */
-export const NODES_PER_MESSAGE = 50;
-
 /** Messages that a consumer of commands or work holds unacknowledged at most, so that a full engine hoards nothing. */
 export const PREFETCH = 2;
 
@@ -43,12 +40,12 @@ export const NUDGE_QUEUE: Options.AssertQueue = {
   arguments: { 'x-max-length': 1, 'x-overflow': 'drop-head' },
 };
 
-export function nudgeQueue(partition: number): string {
+export function nudgeQueue(partition: number | string): string {
   return `kiln.outbox.${partition}`;
 }
 
 /** Name of the stream that retains a partition's notifications; a lost stream is followed by one of a higher epoch. */
-export function logStream(epoch: number, partition: number): string {
+export function logStream(epoch: number | string, partition: number | string): string {
   return `kiln.notifications.log.${epoch}.${partition}`;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kiln } from '../support/kiln';
+import { BenchClient } from './bench-client';
 import { engineCounters, median, memoryMiB, percentile, resetPeak } from './measures';
 import type { Result } from './measures';
 import { chain, cloudServers, independent, layers } from './templates';
@@ -16,8 +17,9 @@ export type BenchCase = (context: BenchContext) => Promise<Result>;
 /** From POST to COMPLETE, as a client sees it. */
 async function createSeconds(kiln: Kiln, template: object): Promise<{ id: string; seconds: number }> {
   const begun = performance.now();
-  const id = await kiln.api.create(`bench-${randomUUID()}`, template);
-  const stack = await kiln.api.settled(id, 120_000);
+  const client = new BenchClient(kiln);
+  const id = await client.create(`bench-${randomUUID()}`, template);
+  const stack = await client.settled(id);
   const seconds = (performance.now() - begun) / 1_000;
   if (stack?.status !== 'COMPLETE') throw new Error(`the stack ended ${stack?.status}: ${stack?.status_reason}`);
   return { id, seconds };
@@ -25,8 +27,9 @@ async function createSeconds(kiln: Kiln, template: object): Promise<{ id: string
 
 async function deleteSeconds(kiln: Kiln, id: string): Promise<number> {
   const begun = performance.now();
-  await kiln.api.delete(id);
-  await kiln.api.settled(id, 120_000);
+  const client = new BenchClient(kiln);
+  await client.delete(id);
+  await client.settled(id);
   return (performance.now() - begun) / 1_000;
 }
 

@@ -40,6 +40,7 @@ async function benchKiln(names: readonly string[], notifiers: number, keep: (res
   const cloud = await startCloud();
   const kiln = await Kiln.start({
     notifiers,
+    isChecked: false,
     env: { ...PRODUCTION, KILN_RESOURCE_TYPE_MODULES: join(__dirname, '../cloud/types.js') },
   });
   try {

@@ -1,3 +1,4 @@
+import { checkedFetch } from '../support/contract/check-answer';
 import type { ShownEvent } from '../support/api-client';
 import { useKiln } from '../support/use-kiln';
 
@@ -19,7 +20,7 @@ describe('events, from the database through the broker to a client', () => {
   /** Reads a live stream until an event of that type comes. */
   async function streamed(until: string, headers: Record<string, string> = {}): Promise<ShownEvent[]> {
     const controller = new AbortController();
-    const response = await fetch(`${kiln.api.url}/v2/stacks/${stack}/events`, {
+    const response = await checkedFetch(`${kiln.api.url}/v2/stacks/${stack}/events`, {
       headers: { accept: 'text/event-stream', 'x-auth-token': kiln.token, ...headers },
       signal: controller.signal,
     });

@@ -1,4 +1,6 @@
 import { exactJsonText } from '#template';
+import { checkAnswer } from './contract/check-answer';
+import type { Exchange } from './contract/exchange';
 import { until } from './until';
 
 export interface ShownStack {
@@ -36,11 +38,12 @@ export interface Answer<Body = unknown> {
   text: string;
 }
 
-/** The HTTP API as a client sees it. */
+/** The HTTP API as a client sees it. Each answer is checked against the contract. */
 export class ApiClient {
   constructor(
     readonly url: string,
     private readonly token: string,
+    private readonly check: (exchange: Exchange) => void = checkAnswer,
   ) {}
 
   async request<Body = unknown>(
@@ -59,6 +62,7 @@ export class ApiClient {
       body: body === undefined ? null : exactJsonText(body),
     });
     const text = await response.text();
+    this.check({ method, url: path, status: response.status, headers: response.headers, text });
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     const read = (isJson ? JSON.parse(text) : text) as Body;
     return { status: response.status, headers: response.headers, body: read, text };

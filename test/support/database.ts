@@ -2,9 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { processEnvironment } from '#configuration';
 import { createDataSource } from '#entities';
+import { checkNotifications } from './contract/notification-checker';
+import { UNWATCH_OUTBOX, WATCH_OUTBOX, toldIn } from './contract/watched-outbox';
 
 export interface TestDatabase {
   url: string;
+  /** Sees too that every notification which was committed in it is as docs/asyncapi.json describes it. */
   drop(): Promise<void>;
 }
 
@@ -12,22 +15,25 @@ export interface TestDatabase {
 const TEMPLATE_LOCK = 7_154_601;
 
 /** A database of the newest schema for one test file, cloned from a template that is migrated once for each schema. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase({ isWatched = true } = {}): Promise<TestDatabase> {
   const serverUrl = processEnvironment().text('DATABASE_URL', { description: 'PostgreSQL for tests' });
   const name = `kiln_test_${randomBytes(8).toString('hex')}`;
   await withServer(serverUrl, async (server) => {
     const template = await ensureTemplate(server, serverUrl);
     await server.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
-  return {
-    url: urlOf(serverUrl, name),
-    drop: () =>
-      withServer(serverUrl, async (server) => {
-        await server.query(END_SESSIONS, [name]);
-        // Without FORCE: that may not end autovacuum, which a plain DROP waits for.
-        await server.query(`DROP DATABASE IF EXISTS ${name}`);
-      }),
+  const url = urlOf(serverUrl, name);
+  if (!isWatched) await withServer(url, (database) => database.query(UNWATCH_OUTBOX));
+  const drop = async (): Promise<void> => {
+    const told = isWatched ? await withServer(url, toldIn) : [];
+    await withServer(serverUrl, async (server) => {
+      await server.query(END_SESSIONS, [name]);
+      // Without FORCE: that may not end autovacuum, which a plain DROP waits for.
+      await server.query(`DROP DATABASE IF EXISTS ${name}`);
+    });
+    checkNotifications(told);
   };
+  return { url, drop };
 }
 
 const END_SESSIONS =
@@ -64,16 +70,17 @@ async function migrateTemplate(server: DataSource, serverUrl: string, template: 
   await database.initialize();
   try {
     await database.runMigrations({ transaction: 'each' });
+    await database.query(WATCH_OUTBOX);
   } finally {
     await database.destroy();
   }
   await server.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
 }
 
-/** Changes with every migration's statements, which a runner gathers that runs nothing. */
+/** Changes with the statements of every migration, which a runner gathers that runs nothing, and with the watch. */
 async function schemaFingerprint(): Promise<string> {
   const { options } = createDataSource({ url: 'postgres://none', applicationName: 'none', poolSize: 1 });
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(WATCH_OUTBOX);
   const query = (statement: string): Promise<[]> => {
     hash.update(statement);
     return Promise.resolve([]);

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { processEnvironment } from '#configuration';
 import { createDataSource } from '#entities';
 import { ApiClient } from './api-client';
+import { checkAnswer } from './contract/check-answer';
 import { createTestDatabase } from './database';
 import type { TestDatabase } from './database';
 import { freePort, KilnProcess } from './kiln-process';
@@ -15,6 +16,8 @@ export interface KilnOptions {
   notifiers?: number;
   /** Added to every process's environment. */
   env?: Record<string, string>;
+  /** Whether answers and notifications are checked against the contract; a measurement would measure that too. */
+  isChecked?: boolean;
   /** Servers of the test's own, which it may stop and wipe; else those that the test command brought, shared. */
   servers?: { databaseUrl: string; rabbitmqUrl: string };
 }
@@ -47,10 +50,10 @@ export class Kiln {
   }
 
   async start(): Promise<void> {
-    const { servers, env = {} } = this.options;
+    const { servers, env = {}, isChecked: isWatched = true } = this.options;
     const [database, host] = servers
       ? await ownGround(servers)
-      : await Promise.all([createTestDatabase(), createVirtualHost()]);
+      : await Promise.all([createTestDatabase({ isWatched }), createVirtualHost()]);
     this.env = {
       DATABASE_URL: database.url,
       RABBITMQ_URL: host.url,
@@ -107,9 +110,9 @@ export class Kiln {
   }
 
   private async startAll(databaseUrl: string): Promise<void> {
-    const { engines = 1, notifiers = 1 } = this.options;
+    const { engines = 1, notifiers = 1, isChecked = true } = this.options;
     const port = await freePort();
-    this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token);
+    this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token, isChecked ? checkAnswer : () => undefined);
     const [apiProcess] = await Promise.all([
       KilnProcess.start('api', { ...this.env, KILN_API_PORT: String(port), KILN_TOKEN: this.token }),
       ...Array.from({ length: engines }, () => this.startEngine()),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiInProcess } from '../../../test/support/api-in-process';
 import type { Answer, ApiClient } from '../../../test/support/api-client';
+import { checkedFetch } from '../../../test/support/contract/check-answer';
 import { sendRaw } from '../../../test/support/raw-request';
 
 const NO_STACK = `/v2/stacks/${randomUUID()}`;
@@ -43,6 +44,10 @@ describe('the edge', () => {
       ['POST', '/v2/stacks/a/b/c/d'],
       ['GET', '/v2/stacks/not-a-uuid'],
       ['DELETE', '/v2/stacks/%00'],
+      ['GET', '/v2/stacks//resources'],
+      ['GET', '/v2/stacks//'],
+      ['POST', '/v2/signals/'],
+      ['POST', '/v2/signals/a/b'],
       ['GET', NO_STACK],
       ['GET', `${NO_STACK}/resources`],
       ['GET', `${NO_STACK}/resources/r%00`],
@@ -77,6 +82,14 @@ describe('the edge', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 405 /);
     });
 
+    it('names a request too whose method and path nobody has', async () => {
+      const answer = await sendRaw(api.url, [
+        'PROPFIND /v2/stacks/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      ]);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer.toLowerCase()).toContain('x-openstack-request-id: req-');
+    });
+
     it('answers OPTIONS with 204 and what is allowed', async () => {
       const answer = await member.request('OPTIONS', '/v2/stacks');
       expect(answer.status).toBe(204);
@@ -90,7 +103,7 @@ describe('the edge', () => {
 
     it('answers HEAD as GET, without a body', async () => {
       const headers = { 'x-auth-token': api.adminToken };
-      const answer = await fetch(`${api.url}/v2/stacks`, { method: 'HEAD', headers });
+      const answer = await checkedFetch(`${api.url}/v2/stacks`, { method: 'HEAD', headers });
       expect([answer.status, await answer.text()]).toEqual([200, '']);
     });
 
@@ -167,7 +180,7 @@ describe('the edge', () => {
     it.each([
       ['GET', '/v2/quotas', 501],
       ['POST', '/v2/stacks/preview', 501],
-      ['GET', '/v2/openapi.json', 501],
+      ['GET', '/v2/template_versions', 501],
       ['POST', '/v2/signals/some-token', 501],
       ['PUT', NO_STACK, 404],
       ['POST', `${NO_STACK}/actions`, 404],
@@ -218,6 +231,13 @@ describe('the edge', () => {
       const answer = await sendRaw(api.url, [headers(Buffer.byteLength(text)), text]);
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer).toContain('urn:kiln:problem:malformed-request');
+    });
+
+    it('with a key that is there twice are a 400 that names it', async () => {
+      const text = '{"stack_name":"a","template":{"resources":{"r":{},"r":{}}}}';
+      const answer = await sendRaw(api.url, [headers(Buffer.byteLength(text)), text]);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"path":"/template/resources/r"');
     });
 
     it('that are not UTF-8 are a 400', async () => {

@@ -7,7 +7,7 @@ import type { Caller, Role } from '../auth/caller';
 import { tokenIn } from '../auth/token';
 import { Problem } from '../problems/problem';
 import { KnownRoutes } from './known-routes';
-import { pathOf } from './request-path';
+import { barePath, hasEmptyPart } from './request-path';
 
 /**
  * What every request passes before a byte of its body is read: its id, the path, the method, the credentials.
@@ -22,7 +22,7 @@ export function guardEdge(instance: FastifyInstance, authenticator: Authenticato
   });
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-openstack-request-id', request.id);
-    if (request.is404) return answerUnrouted(routes, request, reply);
+    if (request.is404 || hasEmptyPart(request.url)) return answerUnrouted(routes, request, reply);
     const access = request.routeOptions.config.access ?? 'admin';
     if (access !== 'public') request.caller = await admit(authenticator, request, access);
     return undefined;
@@ -62,7 +62,7 @@ export function closeConnectionsWhenStopping(instance: FastifyInstance): void {
 
 /** 404 for a path that there is not; for one that there is, 204 to OPTIONS and 405 to the wrong method. */
 function answerUnrouted(routes: KnownRoutes, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const methods = routes.methodsAt(pathOf(request.url));
+  const methods = hasEmptyPart(request.url) ? [] : routes.methodsAt(barePath(request.url));
   if (methods.length === 0) throw new Problem({ code: 'not-found', detail: 'there is nothing at this path' });
   const allow = methods.join(', ');
   if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();

@@ -8,7 +8,7 @@ const STACK = '/v2/stacks/:stack_id';
 const RESOURCE = `${STACK}/resources/:resource_name`;
 
 /** Routes of the API whose time has not come: they answer 501 and store nothing. */
-const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
+export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
   ['/v2/stacks/preview', 'reader', 'POST'],
   [`${STACK}/preview`, 'reader', 'POST'],
   [`${STACK}/actions`, 'member', 'POST'],
@@ -37,9 +37,6 @@ const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPM
   ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
   ['/v2/template_versions', 'reader', 'GET'],
   ['/v2/template_versions/:version/functions', 'reader', 'GET'],
-  ['/v2/openapi.json', 'public', 'GET'],
-  ['/v2/asyncapi.json', 'public', 'GET'],
-  ['/docs', 'public', 'GET'],
   ['/v2/services', 'admin', 'GET'],
   ['/v2/quotas', 'reader', 'GET'],
 ];
@@ -49,7 +46,7 @@ export type StackExists = (project: string, stackId: string) => Promise<boolean>
 
 /** Registers them. A stack that the caller has not is a 404 here too; the body is not even read. */
 export function registerLaterRoutes(instance: FastifyInstance, stackExists: StackExists): void {
-  for (const [url, access, ...method] of LATER) {
+  for (const [url, access, ...method] of LATER_ROUTES) {
     instance.route<{ Params: { stack_id?: string } }>({
       method,
       url,

@@ -12,14 +12,14 @@ import { MOST_PER_PAGE } from '../requests/page';
 import { PathStackId } from '../requests/path-members';
 import { readQuery } from '../requests/read-query';
 import { StackReading } from '../stacks/stack-reading';
+import { EventListDto } from './dto/event.dto';
 import { ListEventsQuery } from './dto/list-events.query';
 import { eventFilter } from './event-filter';
 import type { EventFeed, EventReader } from './event-ports';
 import { readBeginning, sequenceIn } from './event-position';
 import { streamEvents } from './event-stream';
+import { EVENT_STREAM } from './events.contract';
 import { OpenStreams } from './open-streams';
-
-const EVENT_STREAM = 'text/event-stream';
 
 /** Events of a stack, also of one that is deleted, as long as it is listed. They are read from the broker's log. */
 @Controller('v2/stacks/:stack_id/events')
@@ -46,7 +46,7 @@ export class EventsController {
     else void reply.send(await this.list(request, { id, rootId }, query));
   }
 
-  private async list(request: FastifyRequest, stack: StackPlace, query: ListEventsQuery): Promise<object> {
+  private async list(request: FastifyRequest, stack: StackPlace, query: ListEventsQuery): Promise<EventListDto> {
     const { after: first, since } = readBeginning(undefined, query.since, stack.rootId);
     const after = query.marker === undefined ? first : sequenceIn(query.marker, stack.rootId);
     if (after === undefined) throw unknownMarker('the id of an event');

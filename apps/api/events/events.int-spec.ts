@@ -1,7 +1,9 @@
+import { toCloudEvent } from '#contracts';
 import type { CloudEvent } from '#contracts';
 import type { FeedItem, Listener } from '#messaging';
 import type { ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
+import { checkedFetch } from '../../../test/support/contract/check-answer';
 import { until } from '../../../test/support/until';
 import type { EventFeed, EventReader } from './event-ports';
 
@@ -93,16 +95,9 @@ describe('events', () => {
 
   function event(sequence: number, data: Partial<CloudEvent['data']> = {}): CloudEvent {
     const facts = { stack_id: stack, stack_name: 's', action: 'CREATE' as const, status: 'COMPLETE' as const, ...data };
-    const type =
-      `kiln.${data.resource_name === undefined ? 'stack' : 'resource'}.${facts.action}.${facts.status}`.toLowerCase();
-    return {
-      id: `${stack}.${sequence}`,
-      sequence: String(sequence),
-      partitionkey: stack,
-      type,
-      time: `2026-01-01T00:00:0${sequence}.000Z`,
-      data: facts,
-    } as CloudEvent;
+    const kind = data.resource_name === undefined ? 'stack' : 'resource';
+    const time = `2026-01-01T00:00:0${sequence}.000Z`;
+    return toCloudEvent({ kind, data: facts }, { rootId: stack, project: 'p', sequence, time });
   }
 
   async function read(query = ''): Promise<{ ids: string[]; completeFrom: number; next: string | undefined }> {
@@ -174,7 +169,7 @@ describe('events', () => {
     });
 
     async function stream(query = '', headers: Record<string, string> = {}): Promise<Response> {
-      return fetch(`${api.url}/v2/stacks/${stack}/events${query}`, {
+      return checkedFetch(`${api.url}/v2/stacks/${stack}/events${query}`, {
         headers: { accept: 'text/event-stream', 'x-auth-token': api.adminToken, ...headers },
         signal: controller.signal,
       });
@@ -233,7 +228,7 @@ describe('events', () => {
 
     it('are no stream for HEAD', async () => {
       const headers = { accept: 'text/event-stream', 'x-auth-token': api.adminToken };
-      const response = await fetch(`${api.url}/v2/stacks/${stack}/events`, { method: 'HEAD', headers });
+      const response = await checkedFetch(`${api.url}/v2/stacks/${stack}/events`, { method: 'HEAD', headers });
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     });
   });
@@ -245,7 +240,7 @@ describe('events', () => {
     });
     const id = await stopping.admin.create('a', { heat_template_version: '2018-08-31' });
     const headers = { accept: 'text/event-stream', 'x-auth-token': stopping.adminToken };
-    const response = await fetch(`${stopping.url}/v2/stacks/${id}/events`, { headers });
+    const response = await checkedFetch(`${stopping.url}/v2/stacks/${id}/events`, { headers });
     const text = response.text();
     await stopping.stop();
     expect(await text).toBe('');

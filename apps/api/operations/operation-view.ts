@@ -1,9 +1,10 @@
 import type { Links } from '../requests/links';
 import { timeText } from '../requests/time-text';
+import { OperationDto } from './dto/operation.dto';
 import type { OperationRow } from './operation-store';
 
 /** An operation as answers show it. */
-export function operationView(row: OperationRow, links: Links): object {
+export function operationView(row: OperationRow, links: Links): OperationDto {
   const stack = `/v2/stacks/${row.stack_id}`;
   return {
     id: row.id,

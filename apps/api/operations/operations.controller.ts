@@ -15,6 +15,7 @@ import { readQuery, refuseQuery } from '../requests/read-query';
 import { isUuid } from '../requests/uuid';
 import { StackReading } from '../stacks/stack-reading';
 import { ListOperationsQuery } from './dto/list-operations.query';
+import { OperationAnswerDto, OperationListDto } from './dto/operation.dto';
 import { OPERATION_KEY, OPERATION_ORDER, OPERATION_SORTS } from './operation-sorts';
 import { OperationStore } from './operation-store';
 import { operationView } from './operation-view';
@@ -34,7 +35,7 @@ export class OperationsController {
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
     @PathStackId() id: StackId,
-  ): Promise<object> {
+  ): Promise<OperationListDto> {
     const { limit = MOST_PER_PAGE, marker, sort = OPERATION_ORDER } = readQuery(ListOperationsQuery, request.query);
     await this.stacks.mustBeListed(caller.project, id);
     const keyset = new Keyset(OPERATION_SORTS, sort, OPERATION_KEY);
@@ -56,7 +57,7 @@ export class OperationsController {
     @CurrentCaller() caller: Caller,
     @PathStackId() id: StackId,
     @Param('operation_id') operationId: string,
-  ): Promise<object> {
+  ): Promise<OperationAnswerDto> {
     refuseQuery(request.query);
     await this.stacks.mustBeListed(caller.project, id);
     const row = isUuid(operationId) ? await this.operations.find(id, operationId) : undefined;

@@ -27,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 413) reply.removeHeader('connection');
     void reply
       .code(problem.status)
-      .headers({ 'content-type': PROBLEM_CONTENT_TYPE, ...problem.facts.headers })
+      // Where not even a route was looked for, nobody has named the request yet.
+      .headers({ 'x-openstack-request-id': request.id, 'content-type': PROBLEM_CONTENT_TYPE, ...problem.facts.headers })
       .send(renderProblem(problem, { instance: pathOf(request.url), requestId: request.id }));
   }
 

@@ -15,12 +15,22 @@ const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'idempotency-key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
   'not-implemented': { status: 501, title: 'Not there yet' },
   unavailable: { status: 503, title: 'Unavailable for the moment' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+
+/** What names a kind of problem to clients. */
+export const urnOf = (code: ProblemCode): string => `urn:kiln:problem:${code}`;
+
+export const statusOfCode = (code: ProblemCode): number => PROBLEMS[code].status;
+
+export const titleOf = (code: ProblemCode): string => PROBLEMS[code].title;
 
 /** What is wrong, as plain data: it also crosses threads. `detail` and `errors` are shown to the client. */
 export interface ProblemFacts {
@@ -43,11 +53,12 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return PROBLEMS[this.facts.code].status;
+    return statusOfCode(this.facts.code);
   }
 }
 
-export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8';
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+export const PROBLEM_CONTENT_TYPE = `${PROBLEM_MEDIA_TYPE}; charset=utf-8`;
 
 /** Which request a problem is told to. */
 export interface ProblemContext {
@@ -59,9 +70,16 @@ export interface ProblemContext {
 /** Problem details (RFC 9457) as they are sent. */
 export function renderProblem({ facts, status }: Problem, { instance, requestId }: ProblemContext): string {
   const { code, detail, errors, extensions } = facts;
-  const { title } = PROBLEMS[code];
-  const type = `urn:kiln:problem:${code}`;
-  return JSON.stringify({ type, title, status, detail, instance, request_id: requestId, errors, ...extensions });
+  return JSON.stringify({
+    type: urnOf(code),
+    title: titleOf(code),
+    status,
+    detail,
+    instance,
+    request_id: requestId,
+    errors,
+    ...extensions,
+  });
 }
 
 /** Nobody reads further, and an answer must not be many times as large as its request. */

@@ -1,6 +1,6 @@
 import { getMetadataStorage, validateSync } from 'class-validator';
 import type { Diagnostic } from '#contracts';
-import { pointerPart } from './read-json';
+import { pointerPart } from './json-pointer';
 import { unknownName } from './nearest-name';
 
 export type DtoClass<T extends object> = new () => T;

@@ -1,9 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-
-export interface Link {
-  rel: string;
-  href: string;
-}
+import { LinkDto } from './dto/link.dto';
 
 /** Makes the links of one request's answers. */
 export class Links {
@@ -13,12 +9,12 @@ export class Links {
     return `${this.base}${path}`;
   }
 
-  link(rel: string, path: string): Link {
+  link(rel: string, path: string): LinkDto {
     return { rel, href: this.to(path) };
   }
 
   /** The link to the page after `marker`, with everything else that the request asked for. */
-  next(url: string, marker: string | undefined): Link[] {
+  next(url: string, marker: string | undefined): LinkDto[] {
     if (marker === undefined) return [];
     const [path = '', query = ''] = url.split('?', 2);
     const parameters = new URLSearchParams(query);

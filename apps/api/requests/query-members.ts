@@ -1,11 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsOptional, ValidateBy } from 'class-validator';
+import { schema } from '#contracts';
+import type { Schema } from '#contracts';
+import { sourceOf } from './pattern-source';
 
 /** How the text of a query parameter becomes a value; `undefined`: it can't, and then `wanted` says what is wanted. */
 export interface QueryKind {
   wanted: string;
   repeatable: boolean;
+  /** What one text is, for the API's description. */
+  schema: Schema;
   read(text: string): unknown;
+}
+
+/** What else is to be said of a parameter: its description, its default. */
+export interface QueryNote {
+  readonly description?: string;
+  readonly default?: string | number | boolean;
 }
 
 const kinds = new WeakMap<object, Map<string, QueryKind>>();
@@ -32,44 +43,53 @@ function member(kind: QueryKind): PropertyDecorator {
 }
 
 const TEXT = { wanted: 'a text without U+0000', read: (text: string) => (text.includes('\0') ? undefined : text) };
+const textSchema = (note: QueryNote): Schema => ({ ...schema.text(), pattern: '^[^\\u0000]*$', ...note });
 
 /** A text, given once. */
-export const QueryText = (): PropertyDecorator => member({ ...TEXT, repeatable: false });
+export const QueryText = (note: QueryNote = {}): PropertyDecorator =>
+  member({ ...TEXT, repeatable: false, schema: textSchema(note) });
 
 /** Texts: the parameter may be given more than once. */
-export const QueryTexts = (): PropertyDecorator => member({ ...TEXT, repeatable: true });
+export const QueryTexts = (note: QueryNote = {}): PropertyDecorator =>
+  member({ ...TEXT, repeatable: true, schema: textSchema(note) });
 
 /** Words out of a closed set. */
-export function QueryWords(words: readonly string[]): PropertyDecorator {
+export function QueryWords(words: readonly string[], note: QueryNote = {}): PropertyDecorator {
   const read = (text: string): string | undefined => words.find((word) => word === text.toUpperCase());
-  return member({ wanted: `one of ${words.join(', ')}`, repeatable: true, read });
+  return member({ wanted: `one of ${words.join(', ')}`, repeatable: true, read, schema: wordsSchema(words, note) });
 }
 
 /** One word out of a closed set, as it is written there. */
-export function QueryChoice(words: readonly string[]): PropertyDecorator {
+export function QueryChoice(words: readonly string[], note: QueryNote = {}): PropertyDecorator {
   const read = (text: string): string | undefined => words.find((word) => word === text.toLowerCase());
-  return member({ wanted: `one of ${words.join(', ')}`, repeatable: false, read });
+  return member({ wanted: `one of ${words.join(', ')}`, repeatable: false, read, schema: wordsSchema(words, note) });
 }
 
+const wordsSchema = (words: readonly string[], note: QueryNote): Schema => ({ ...schema.words(words), ...note });
+
 /** Texts that match a pattern. */
-export function QueryMatches(pattern: RegExp, wanted: string): PropertyDecorator {
-  return member({ wanted, repeatable: true, read: (text) => (pattern.test(text) ? text.toLowerCase() : undefined) });
+export function QueryMatches(pattern: RegExp, wanted: string, note: QueryNote = {}): PropertyDecorator {
+  const read = (text: string): string | undefined => (pattern.test(text) ? text.toLowerCase() : undefined);
+  const shown = { ...schema.text(), pattern: sourceOf(pattern), ...note };
+  return member({ wanted, repeatable: true, schema: shown, read });
 }
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, '1': true, '0': false };
 
 /** `true` or `false`. */
-export function QueryFlag(): PropertyDecorator {
-  return member({ wanted: 'true or false', repeatable: false, read: (text) => FLAGS[text.toLowerCase()] });
+export function QueryFlag(note: QueryNote = {}): PropertyDecorator {
+  const read = (text: string): boolean | undefined => FLAGS[text.toLowerCase()];
+  return member({ wanted: 'true or false', repeatable: false, read, schema: { ...schema.flag(), ...note } });
 }
 
 /** A whole number within bounds. */
-export function QueryInteger(min: number, max: number): PropertyDecorator {
+export function QueryInteger(min: number, max: number, note: QueryNote = {}): PropertyDecorator {
   const read = (text: string): number | undefined => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     return value >= min && value <= max ? value : undefined;
   };
-  return member({ wanted: `a whole number from ${min} to ${max}`, repeatable: false, read });
+  const shown = { ...schema.integer(), minimum: min, maximum: max, ...note };
+  return member({ wanted: `a whole number from ${min} to ${max}`, repeatable: false, read, schema: shown });
 }
 
 /** How a list is sorted: `name:asc,created_at:desc`. */
@@ -79,7 +99,7 @@ export interface SortTerm {
 }
 
 /** Sort terms between commas over the given names, each once. */
-export function QuerySort(names: readonly string[]): PropertyDecorator {
+export function QuerySort(names: readonly string[], note: QueryNote = {}): PropertyDecorator {
   const read = (text: string): SortTerm[] | undefined => {
     const terms = text.split(',').map((term) => readTerm(term, names));
     const known = terms.filter((term) => term !== undefined);
@@ -87,7 +107,9 @@ export function QuerySort(names: readonly string[]): PropertyDecorator {
     return isWhole ? known : undefined;
   };
   const wanted = `terms like ${names[0] ?? ''}:desc between commas, over ${names.join(', ')}, each once`;
-  return member({ wanted, repeatable: false, read });
+  const term = `(${names.join('|')})(:(asc|desc))?`;
+  const shown = { ...schema.text(wanted), pattern: `^${term}(,${term})*$`, ...note };
+  return member({ wanted, repeatable: false, read, schema: shown });
 }
 
 function readTerm(text: string, names: readonly string[]): SortTerm | undefined {

@@ -62,8 +62,14 @@ describe('readJson', () => {
     );
   });
 
-  it('takes the last of two equal keys, and __proto__ as a key like any other', () => {
-    expect(readJson(Buffer.from('{"a": 1, "a": 2}'))).toEqual({ ok: true, value: { a: 2 } });
+  it('names a key that is there twice', () => {
+    expect(readJson(Buffer.from('{"x": {"a": 1, "a": 2}}'))).toMatchObject({
+      ok: false,
+      problem: { errors: [{ path: '/x/a', detail: expect.stringContaining('"a" is there twice') as string }] },
+    });
+  });
+
+  it('takes __proto__ as a key like any other', () => {
     const verdict = readJson(Buffer.from('{"__proto__": {"polluted": true}}'));
     expect(verdict.ok && Object.keys(verdict.value as object)).toEqual(['__proto__']);
     expect('polluted' in {}).toBe(false);

@@ -3,13 +3,18 @@ import { isObject, parseExactJson, TooManyDigits } from '#template';
 import type { ExactJson } from '#template';
 import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
+import { endOfString, findDuplicateKey } from './duplicate-key';
+import { pointerPart } from './json-pointer';
 
 /** What a check answers, as plain data: a value, or the problem that the client is told. */
 export type Verdict<T> = { ok: true; value: T } | { ok: false; problem: ProblemFacts };
 
 const NESTING = 200;
 
-/** Reads a body, with numbers as they were written. JSON is UTF-8 (RFC 8259), nests 200 deep at most, and holds no U+0000, which PostgreSQL can't store. */
+/**
+ * Reads a body, with numbers as they were written. JSON is UTF-8 (RFC 8259), nests 200 deep at most, has no name twice
+ * in an object, and holds no U+0000, which PostgreSQL can't store.
+ */
 export function readJson(body: Uint8Array | undefined): Verdict<ExactJson> {
   if (body === undefined || body.length === 0) return malformed('the body is empty: send JSON');
   const text = decode(body);
@@ -22,8 +27,8 @@ export function readJson(body: Uint8Array | undefined): Verdict<ExactJson> {
     if (error instanceof TooManyDigits) return malformed(`the body cannot be read: ${error.message}`);
     return malformed(`the body is not valid JSON${placeOf(error, text)}`);
   }
-  const nul = text.includes('\\u0000') ? findNul(value) : undefined;
-  return nul ? { ok: false, problem: invalidRequest([nul]) } : { ok: true, value };
+  const fault = findDuplicateKey(text) ?? (text.includes('\\u0000') ? findNul(value) : undefined);
+  return fault ? { ok: false, problem: invalidRequest([fault]) } : { ok: true, value };
 }
 
 /** Finds a text, or a name, that holds U+0000. */
@@ -41,11 +46,6 @@ export function findNul(value: ExactJson, path = ''): Diagnostic | undefined {
 
 const NUL_DETAIL = 'the character U+0000 cannot be stored: leave it out';
 
-/** One part of a JSON pointer (RFC 6901). */
-export function pointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 function decode(body: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -55,7 +55,6 @@ function decode(body: Uint8Array): string | undefined {
 }
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
@@ -70,12 +69,6 @@ function nestsTooDeep(text: string): boolean {
     if (depth > NESTING) return true;
   }
   return false;
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-  return at;
 }
 
 /** What V8 says of the place: that the text ended, a position, or a character; the rest of its words quote the body. */

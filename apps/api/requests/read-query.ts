@@ -4,7 +4,7 @@ import type { DtoClass } from './check-dto';
 import { unknownName } from './nearest-name';
 import { UNREADABLE, kindsOf } from './query-members';
 import type { QueryKind } from './query-members';
-import { pointerPart } from './read-json';
+import { pointerPart } from './json-pointer';
 
 /**
  * Reads a query string against a class whose members are declared by the decorators of `query-members`. Throws the 400

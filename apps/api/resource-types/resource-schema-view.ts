@@ -1,41 +1,9 @@
-import type { AttributeSchema, Constraint, ExactJson, PropertySchema, ResourceSchema } from '#template';
+import type { AttributeSchema, PropertySchema, ResourceSchema } from '#template';
+import { AttributeDto, PropertyDto, ResourceSchemaDto } from './dto/resource-schema.dto';
 import { statusView } from './resource-type-view';
-import type { SupportStatusView } from './resource-type-view';
-
-interface PropertyView {
-  /** In lower case, as Heat shows it. */
-  type: string;
-  description?: string;
-  required: boolean;
-  default?: ExactJson;
-  update_allowed: boolean;
-  immutable: boolean;
-  constraints?: readonly Constraint[];
-  /** Entries of a map; `*` for the items of a list. */
-  schema?: Record<string, PropertyView>;
-  /** Only where the name is kept free, and giving it is a fault. */
-  implemented?: false;
-  support_status?: SupportStatusView;
-}
-
-interface AttributeView {
-  type: string;
-  description?: string;
-  support_status?: SupportStatusView;
-}
-
-interface ResourceSchemaView {
-  resource_type: string;
-  description: string;
-  support_status: SupportStatusView;
-  available: boolean;
-  properties: Record<string, PropertyView>;
-  attributes: Record<string, AttributeView>;
-  update_policy: Record<string, PropertyView>;
-}
 
 /** All that is known of a resource type: what a template may say of it, and what it answers. */
-export function resourceSchemaView(schema: ResourceSchema): ResourceSchemaView {
+export function resourceSchemaView(schema: ResourceSchema): ResourceSchemaDto {
   return {
     resource_type: schema.type,
     description: schema.description,
@@ -47,7 +15,7 @@ export function resourceSchemaView(schema: ResourceSchema): ResourceSchemaView {
   };
 }
 
-function propertyView(property: PropertySchema): PropertyView {
+function propertyView(property: PropertySchema): PropertyDto {
   const parts = property.items === undefined ? property.entries : { '*': property.items };
   return {
     ...attributeView(property),
@@ -61,7 +29,7 @@ function propertyView(property: PropertySchema): PropertyView {
   };
 }
 
-function attributeView({ type, description, supportStatus }: AttributeSchema): AttributeView {
+function attributeView({ type, description, supportStatus }: AttributeSchema): AttributeDto {
   return {
     type: type.toLowerCase(),
     ...(description === undefined ? {} : { description }),

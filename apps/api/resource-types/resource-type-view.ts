@@ -1,24 +1,8 @@
 import type { ResourceSchema, SupportStatus } from '#template';
-
-export interface SupportStatusView {
-  status: SupportStatus['status'];
-  version: string | null;
-  message: string | null;
-  previous_status: SupportStatusView | null;
-}
-
-export interface ResourceTypeView {
-  resource_type: string;
-  description: string;
-  support_status: SupportStatusView;
-  /** Releases from which on a support status holds or held, the newest first. */
-  versions: string[];
-  /** Whether anything makes it; if not, templates that name it are only checked. */
-  available: boolean;
-}
+import { ResourceTypeDto, SupportStatusDto } from './dto/resource-type.dto';
 
 /** A resource type as the list shows it. */
-export function resourceTypeView({ type, description, supportStatus, available }: ResourceSchema): ResourceTypeView {
+export function resourceTypeView({ type, description, supportStatus, available }: ResourceSchema): ResourceTypeDto {
   return {
     resource_type: type,
     description,
@@ -28,7 +12,7 @@ export function resourceTypeView({ type, description, supportStatus, available }
   };
 }
 
-export function statusView({ status, version, message, previousStatus }: SupportStatus): SupportStatusView {
+export function statusView({ status, version, message, previousStatus }: SupportStatus): SupportStatusDto {
   return {
     status,
     version: version ?? null,

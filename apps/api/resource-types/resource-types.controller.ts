@@ -12,15 +12,16 @@ import { nearestName } from '../requests/nearest-name';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
 import { readQuery, refuseQuery } from '../requests/read-query';
 import { ListResourceTypesQuery } from './dto/list-resource-types.query';
-import { SampleTemplateQuery } from './dto/sample-template.query';
+import { ResourceSchemaDto } from './dto/resource-schema.dto';
+import { ResourceTypeDto, ResourceTypeListDto } from './dto/resource-type.dto';
+import { DEFAULT_FORM, SampleTemplateQuery } from './dto/sample-template.query';
 import { matchesGlob } from './glob';
 import { resourceSchemaView } from './resource-schema-view';
 import { resourceTypeView } from './resource-type-view';
-import type { ResourceTypeView } from './resource-type-view';
 
 @Controller('v2/resource_types')
 export class ResourceTypesController {
-  private views: readonly ResourceTypeView[] | undefined;
+  private views: readonly ResourceTypeDto[] | undefined;
 
   constructor(
     @Inject(TYPE_CATALOGUE) private readonly types: TypeCatalogue,
@@ -29,7 +30,7 @@ export class ResourceTypesController {
 
   @Get()
   @Allow('reader')
-  list(@Req() request: FastifyRequest): object {
+  list(@Req() request: FastifyRequest): ResourceTypeListDto {
     const query = readQuery(ListResourceTypesQuery, request.query);
     const { limit = MOST_PER_PAGE, marker } = query;
     const views = this.all();
@@ -47,7 +48,7 @@ export class ResourceTypesController {
 
   @Get(':type')
   @Allow('reader')
-  show(@Req() request: FastifyRequest, @Param('type') type: string): object {
+  show(@Req() request: FastifyRequest, @Param('type') type: string): ResourceSchemaDto {
     refuseQuery(request.query);
     return resourceSchemaView(this.typeOf(type));
   }
@@ -60,7 +61,7 @@ export class ResourceTypesController {
   }
 
   /** Made when first asked for: to list them, every type must be read. */
-  private all(): readonly ResourceTypeView[] {
+  private all(): readonly ResourceTypeDto[] {
     this.views ??= this.types
       .names()
       .flatMap((name) => this.types.find(name) ?? [])
@@ -80,10 +81,7 @@ export class ResourceTypesController {
   }
 }
 
-/** Heat's default. */
-const DEFAULT_FORM = 'cfn';
-
-function isAsked(view: ResourceTypeView, query: ListResourceTypesQuery): boolean {
+function isAsked(view: ResourceTypeDto, query: ListResourceTypesQuery): boolean {
   const { resource_type: type, support_status: support, versions, available } = view;
   return (
     isAny(query.name, (glob) => matchesGlob(glob, type)) &&

@@ -7,6 +7,7 @@ import type { Links } from '../requests/links';
 import { placeOfMarker } from '../requests/marker';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
 import { ListResourcesQuery } from './dto/list-resources.query';
+import { ResourceAnswerDto, ResourceListDto } from './dto/resource.dto';
 import { ShowResourceQuery } from './dto/show-resource.query';
 import { RESOURCE_KEY, RESOURCE_ORDER, RESOURCE_SORTS } from './resource-sorts';
 import { ResourceStore } from './resource-store';
@@ -20,7 +21,7 @@ export class ResourceReading {
     private readonly secrets: SecretBox,
   ) {}
 
-  async list(id: StackId, query: ListResourcesQuery, url: string, links: Links): Promise<object> {
+  async list(id: StackId, query: ListResourcesQuery, url: string, links: Links): Promise<ResourceListDto> {
     const { limit = MOST_PER_PAGE, marker, sort = RESOURCE_ORDER } = query;
     const keyset = new Keyset(RESOURCE_SORTS, sort, RESOURCE_KEY);
     const after = await placeOfMarker(marker, 'the name of a resource', (name) => this.store.placeOf(id, name, keyset));
@@ -32,7 +33,7 @@ export class ResourceReading {
     return { resources, links: links.next(url, page.last?.name) };
   }
 
-  async show(id: StackId, name: string, query: ShowResourceQuery, links: Links): Promise<object> {
+  async show(id: StackId, name: string, query: ShowResourceQuery, links: Links): Promise<ResourceAnswerDto> {
     const row = await this.store.find(id, name);
     if (!row) throw new AppError('not-found', 'the stack has no resource of this name');
     const asked = (query.with_attr ?? []).map((attribute) => [attribute, null] as const);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '#contracts';
 import type { Links } from '../requests/links';
 import { timeText } from '../requests/time-text';
+import { ResourceDto } from './dto/resource.dto';
 import type { ResourceRow } from './resource-store';
 
 /** A resource as answers show it. */
-export function resourceView(row: ResourceRow, links: Links, attributes?: JsonObject): object {
+export function resourceView(row: ResourceRow, links: Links, attributes?: JsonObject): ResourceDto {
   const stack = `/v2/stacks/${row.stack_id}`;
   return {
     resource_name: row.name,

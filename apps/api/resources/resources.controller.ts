@@ -10,6 +10,7 @@ import { PathResourceName, PathStackId } from '../requests/path-members';
 import { readQuery } from '../requests/read-query';
 import { StackReading } from '../stacks/stack-reading';
 import { ListResourcesQuery } from './dto/list-resources.query';
+import { ResourceAnswerDto, ResourceListDto } from './dto/resource.dto';
 import { ShowResourceQuery } from './dto/show-resource.query';
 import { ResourceReading } from './resource-reading';
 
@@ -27,7 +28,7 @@ export class ResourcesController {
     @Req() request: FastifyRequest,
     @CurrentCaller() caller: Caller,
     @PathStackId() id: StackId,
-  ): Promise<object> {
+  ): Promise<ResourceListDto> {
     const query = readQuery(ListResourcesQuery, request.query);
     await this.stacks.mustLive(caller.project, id);
     return this.resources.list(id, query, request.url, linksFor(request, this.settings.publicUrl));
@@ -40,7 +41,7 @@ export class ResourcesController {
     @CurrentCaller() caller: Caller,
     @PathStackId() id: StackId,
     @PathResourceName() name: string,
-  ): Promise<object> {
+  ): Promise<ResourceAnswerDto> {
     const query = readQuery(ShowResourceQuery, request.query);
     await this.stacks.mustLive(caller.project, id);
     return this.resources.show(id, name, query, linksFor(request, this.settings.publicUrl));

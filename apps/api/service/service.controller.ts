@@ -7,6 +7,7 @@ import { Settings } from '../platform/settings';
 import { READINESS_CHECKS } from '../platform/tokens';
 import { Problem } from '../problems/problem';
 import { linksFor } from '../requests/links';
+import { AliveDto, ReadyDto, VersionAnswerDto, VersionDto, VersionListDto } from './dto/service.dto';
 
 /** What anybody may ask of the service itself. */
 @Controller()
@@ -20,32 +21,32 @@ export class ServiceController {
   @Get()
   @HttpCode(300)
   @Allow('public')
-  versions(@Req() request: FastifyRequest): object {
+  versions(@Req() request: FastifyRequest): VersionListDto {
     return { versions: [this.version2(request)] };
   }
 
   @Get('v2')
   @Allow('public')
-  version(@Req() request: FastifyRequest): object {
+  version(@Req() request: FastifyRequest): VersionAnswerDto {
     return { version: this.version2(request) };
   }
 
   @Get('healthz')
   @Allow('public')
-  alive(): object {
+  alive(): AliveDto {
     return { status: 'alive' };
   }
 
   @Get('readyz')
   @Allow('public')
-  async ready(): Promise<object> {
+  async ready(): Promise<ReadyDto> {
     const { ready, checks } = await runChecks(this.checks);
     if (ready) return { status: 'ready', checks };
     const detail = 'what Kiln needs cannot be reached: see checks';
     throw new Problem({ code: 'unavailable', detail, headers: { 'retry-after': '2' }, extensions: { checks } });
   }
 
-  private version2(request: FastifyRequest): object {
+  private version2(request: FastifyRequest): VersionDto {
     const links = linksFor(request, this.settings.publicUrl);
     return { id: 'v2.0', status: 'CURRENT', links: [links.link('self', '/v2')] };
   }

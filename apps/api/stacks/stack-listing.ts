@@ -6,21 +6,20 @@ import { Problem } from '../problems/problem';
 import { Keyset } from '../requests/keyset';
 import type { Links } from '../requests/links';
 import { placeOfMarker } from '../requests/marker';
-import { cutPage } from '../requests/page';
+import { STACKS_PER_PAGE, cutPage } from '../requests/page';
 import { isUuid } from '../requests/uuid';
 import { ListStacksQuery } from './dto/list-stacks.query';
+import { StackListDto } from './dto/stack.dto';
 import { StackListStore } from './stack-list-store';
 import { STACK_KEY, STACK_ORDER, STACK_SORTS } from './stack-sorts';
 import { stackView } from './stack-view';
-
-const STACKS_PER_PAGE = 100;
 
 /** `GET /v2/stacks`. */
 @Injectable()
 export class StackListing {
   constructor(private readonly store: StackListStore) {}
 
-  async list(caller: Caller, query: ListStacksQuery, url: string, links: Links): Promise<object> {
+  async list(caller: Caller, query: ListStacksQuery, url: string, links: Links): Promise<StackListDto> {
     const project = projectOf(caller, query);
     const limit = query.limit ?? STACKS_PER_PAGE;
     const keyset = new Keyset(STACK_SORTS, query.sort ?? STACK_ORDER, STACK_KEY);

@@ -4,6 +4,7 @@ import { SecretBox } from '#entities';
 import type { Links } from '../requests/links';
 import { stackNotFound } from '../requests/path-members';
 import { ShowStackQuery } from './dto/show-stack.query';
+import { StackAnswerDto } from './dto/stack.dto';
 import { maskTemplate } from './mask-template';
 import { StackOutputs } from './stack-outputs';
 import { StackStore } from './stack-store';
@@ -18,16 +19,11 @@ export class StackReading {
     private readonly secrets: SecretBox,
   ) {}
 
-  async show(
-    project: string,
-    id: StackId,
-    query: ShowStackQuery,
-    links: Links,
-  ): Promise<{ stack: object; revision: number }> {
+  async show(project: string, id: StackId, query: ShowStackQuery, links: Links): Promise<StackAnswerDto> {
     const row = await this.stacks.find(project, id);
     if (!row) throw stackNotFound();
     const outputs = query.resolve_outputs === false ? undefined : this.outputs.of(row);
-    return { stack: stackView(row, links, outputs), revision: row.revision };
+    return { stack: stackView(row, links, outputs) };
   }
 
   /** The template as JSON text, hidden defaults masked. */

@@ -1,10 +1,10 @@
-import type { Json } from '#contracts';
 import type { Links } from '../requests/links';
 import { timeText } from '../requests/time-text';
+import { OutputDto, StackDto } from './dto/stack.dto';
 import type { StackRow } from './stack-store';
 
 /** A stack as answers show it. Outputs are shown of single stacks: a list would open thousands. */
-export function stackView(row: StackRow, links: Links, outputs?: Json): object {
+export function stackView(row: StackRow, links: Links, outputs?: readonly OutputDto[]): StackDto {
   const self = `/v2/stacks/${row.id}`;
   return {
     id: row.id,

@@ -13,6 +13,7 @@ import { PathStackId } from '../requests/path-members';
 import { readQuery, refuseQuery } from '../requests/read-query';
 import { ListStacksQuery } from './dto/list-stacks.query';
 import { ShowStackQuery } from './dto/show-stack.query';
+import { StackListDto } from './dto/stack.dto';
 import { StackCreation } from './stack-creation';
 import { StackDeletion } from './stack-deletion';
 import { StackListing } from './stack-listing';
@@ -42,7 +43,7 @@ export class StacksController {
 
   @Get()
   @Allow('reader')
-  async list(@Req() request: FastifyRequest, @CurrentCaller() caller: Caller): Promise<object> {
+  async list(@Req() request: FastifyRequest, @CurrentCaller() caller: Caller): Promise<StackListDto> {
     const query = readQuery(ListStacksQuery, request.query);
     return this.listing.list(caller, query, request.url, linksFor(request, this.settings.publicUrl));
   }
@@ -57,8 +58,8 @@ export class StacksController {
   ): Promise<void> {
     const query = readQuery(ShowStackQuery, request.query);
     const links = linksFor(request, this.settings.publicUrl);
-    const { stack, revision } = await this.reading.show(caller.project, id, query, links);
-    void reply.header('etag', tagOf(revision)).header('content-type', JSON_CONTENT_TYPE).send({ stack });
+    const answer = await this.reading.show(caller.project, id, query, links);
+    void reply.header('etag', tagOf(answer.stack.revision)).header('content-type', JSON_CONTENT_TYPE).send(answer);
   }
 
   @Delete(':stack_id')

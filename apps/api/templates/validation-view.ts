@@ -8,11 +8,12 @@ import type {
   PreparedResource,
   PreparedStack,
 } from '#template';
+import { ParameterDto, ParameterGroupDto, TemplateResourceDto, ValidationDto } from './dto/validation.dto';
 
 const HIDDEN = '******';
 
 /** What `POST /v2/validate_template` answers of a template that is right. Hidden values and defaults are masked. */
-export function validationView(stack: PreparedStack, warnings: readonly Diagnostic[]): object {
+export function validationView(stack: PreparedStack, warnings: readonly Diagnostic[]): ValidationDto {
   return {
     description: stack.description,
     parameters: viewAll(stack.parameters, parameterView),
@@ -25,23 +26,28 @@ export function validationView(stack: PreparedStack, warnings: readonly Diagnost
   };
 }
 
-function viewAll<T>(entries: ReadonlyMap<string, T>, view: (entry: T) => object): Record<string, object> {
+function viewAll<T, V>(entries: ReadonlyMap<string, T>, view: (entry: T) => V): Record<string, V> {
   return Object.fromEntries([...entries].map(([name, entry]) => [name, view(entry)]));
 }
 
-function parameterView(parameter: PreparedParameter): object {
+function parameterView(parameter: PreparedParameter): ParameterDto {
   const { type, label, description, hidden, immutable, tags, constraints } = parameter;
   const show = (value: ExactJson | undefined): ExactJson | undefined =>
     hidden && value !== undefined ? HIDDEN : value;
-  const values = { default: show(parameter.default), value: show(parameter.value) };
-  return { type, label, description, hidden, immutable, tags, constraints, ...values };
+  const fallback = show(parameter.default);
+  const value = show(parameter.value);
+  return {
+    ...{ type, label, description, hidden, immutable, tags, constraints },
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
-function groupView({ label, description, parameters }: ParameterGroup): object {
+function groupView({ label, description, parameters }: ParameterGroup): ParameterGroupDto {
   return { label, description, parameters };
 }
 
-function resourceView(resource: PreparedResource): object {
+function resourceView(resource: PreparedResource): TemplateResourceDto {
   return {
     type: resource.type,
     description: resource.description,

@@ -1,7 +1,7 @@
+import { NODES_PER_MESSAGE } from '#contracts';
 import type { NodeId, OperationId } from '#contracts';
 import { inWindow, windowOf } from '#orchestration';
 import type { Demand, WindowLimits } from '#orchestration';
-import { NODES_PER_MESSAGE } from '#messaging';
 import type { RootTransaction } from '../database/root-transaction';
 import { claimNodes } from '../work/claim';
 import type { Claimer } from '../work/claim';

@@ -1,5 +1,6 @@
+import { NODES_PER_MESSAGE } from '#contracts';
 import type { CommandMessage, NodeId, WorkMessage } from '#contracts';
-import { EXCHANGES, NODES_PER_MESSAGE, nudgeQueue, QUEUES } from '#messaging';
+import { EXCHANGES, nudgeQueue, QUEUES } from '#messaging';
 import type { Broker } from '#messaging';
 import type { Failpoints, Logger } from '#process';
 import type { Effects } from '../database/root-transaction';

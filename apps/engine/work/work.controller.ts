@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { NODES_PER_MESSAGE } from '#contracts';
 import type { WorkMessage } from '#contracts';
-import { NODES_PER_MESSAGE, PoisonMessage, QUEUES } from '#messaging';
+import { PoisonMessage, QUEUES } from '#messaging';
 import type { Delivery } from '#messaging';
 import { Worker } from './worker';
 

@@ -5,10 +5,10 @@ import { OPERATION_SORTS } from '../operation-sorts';
 
 /** Query of `GET /v2/stacks/{stack_id}/operations`. */
 export class ListOperationsQuery {
-  @QueryInteger(1, MOST_PER_PAGE)
+  @QueryInteger(1, MOST_PER_PAGE, { description: 'Operations on a page.', default: MOST_PER_PAGE })
   limit?: number;
 
-  @QueryText()
+  @QueryText({ description: 'The id of the last operation of the page before.' })
   marker?: string;
 
   @QuerySort(Object.keys(OPERATION_SORTS))

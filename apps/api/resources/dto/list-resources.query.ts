@@ -8,33 +8,32 @@ const DEEPEST = 1_000;
 
 /** Query of `GET /v2/stacks/{stack_id}/resources`. */
 export class ListResourcesQuery {
-  @QueryTexts()
+  @QueryTexts({ description: 'Has one of these names.' })
   name?: string[];
 
-  @QueryTexts()
+  @QueryTexts({ description: 'Is of one of these types.' })
   type?: string[];
 
-  @QueryWords(ACTIONS)
+  @QueryWords(ACTIONS, { description: 'Its action is one of these.' })
   action?: string[];
 
-  @QueryWords(STATUSES)
+  @QueryWords(STATUSES, { description: 'Its status is one of these.' })
   status?: string[];
 
-  @QueryTexts()
+  @QueryTexts({ description: 'Is called one of these in the outside world.' })
   physical_resource_id?: string[];
 
-  /** Stacks do not nest yet, so every depth shows the same. */
-  @QueryInteger(0, DEEPEST)
+  // Stacks do not nest yet, so every depth shows the same.
+  @QueryInteger(0, DEEPEST, { description: 'How deep in nested stacks.', default: 0 })
   nested_depth?: number;
 
-  /** Shows the attributes too. */
-  @QueryFlag()
+  @QueryFlag({ description: 'Shows the attributes too.', default: false })
   with_detail?: boolean;
 
-  @QueryInteger(1, MOST_PER_PAGE)
+  @QueryInteger(1, MOST_PER_PAGE, { description: 'Resources on a page.', default: MOST_PER_PAGE })
   limit?: number;
 
-  @QueryText()
+  @QueryText({ description: 'The name of the last resource of the page before.' })
   marker?: string;
 
   @QuerySort(Object.keys(RESOURCE_SORTS))

@@ -1,5 +1,5 @@
 import { ACTIONS, STATUSES } from '#contracts';
-import { MOST_PER_PAGE } from '../../requests/page';
+import { MOST_PER_PAGE, STACKS_PER_PAGE } from '../../requests/page';
 import {
   QueryFlag,
   QueryInteger,
@@ -15,54 +15,49 @@ import { STACK_SORTS } from '../stack-sorts';
 
 /** Query of `GET /v2/stacks`. */
 export class ListStacksQuery {
-  @QueryTexts()
+  @QueryTexts({ description: 'Has one of these names.' })
   name?: string[];
 
-  @QueryMatches(UUID, 'a UUID')
+  @QueryMatches(UUID, 'a UUID', { description: 'Is one of these.' })
   id?: string[];
 
-  @QueryWords(ACTIONS)
+  @QueryWords(ACTIONS, { description: 'Its action is one of these.' })
   action?: string[];
 
-  @QueryWords(STATUSES)
+  @QueryWords(STATUSES, { description: 'Its status is one of these.' })
   status?: string[];
 
-  /** Has all of them. Tags hold no comma, so one parameter may list several, as in Heat. */
-  @QueryTexts()
+  @QueryTexts({ description: 'Has all of these tags. One parameter may list several, between commas.' })
   tags?: string[];
 
-  /** Has at least one of them. */
-  @QueryTexts()
+  @QueryTexts({ description: 'Has at least one of these tags.' })
   tags_any?: string[];
 
-  /** Lacks at least one of them. */
-  @QueryTexts()
+  @QueryTexts({ description: 'Lacks at least one of these tags.' })
   not_tags?: string[];
 
-  /** Has none of them. */
-  @QueryTexts()
+  @QueryTexts({ description: 'Has none of these tags.' })
   not_tags_any?: string[];
 
-  /** Stacks nested directly in these. */
-  @QueryMatches(UUID, 'a UUID')
+  @QueryMatches(UUID, 'a UUID', { description: 'Is nested directly in one of these stacks.' })
   owner_id?: string[];
 
-  @QueryFlag()
+  @QueryFlag({ description: 'Shows nested stacks too.', default: false })
   show_nested?: boolean;
 
-  @QueryFlag()
+  @QueryFlag({ description: 'Shows deleted stacks too, until they are purged.', default: false })
   show_deleted?: boolean;
 
-  @QueryFlag()
+  @QueryFlag({ description: 'Shows the stacks of every project; needs the role admin.', default: false })
   all_projects?: boolean;
 
-  @QueryFlag()
+  @QueryFlag({ description: 'Tells how many there are on all pages.', default: false })
   with_count?: boolean;
 
-  @QueryInteger(1, MOST_PER_PAGE)
+  @QueryInteger(1, MOST_PER_PAGE, { description: 'Stacks on a page.', default: STACKS_PER_PAGE })
   limit?: number;
 
-  @QueryText()
+  @QueryText({ description: 'The id of the last stack of the page before.' })
   marker?: string;
 
   @QuerySort(Object.keys(STACK_SORTS))

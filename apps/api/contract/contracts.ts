@@ -1,0 +1,33 @@
+import { EVENT_CONTRACTS } from '../events/events.contract';
+import { OPERATION_CONTRACTS } from '../operations/operations.contract';
+import { RESOURCE_TYPE_CONTRACTS } from '../resource-types/resource-types.contract';
+import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
+import { SERVICE_CONTRACTS } from '../service/service.contract';
+import { STACK_CONTRACTS } from '../stacks/stacks.contract';
+import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
+import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
+import { EVENT_PART_CONTRACTS } from './later/events.contracts';
+import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
+import { SERVICE_PART_CONTRACTS } from './later/service.contracts';
+import { STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
+import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
+import { PREVIEW_CONTRACTS } from './later/preview.contracts';
+import type { RouteContracts } from './route-contract';
+
+/** Every route's contract. Those in `later` are of routes that answer 501 for now, in their final form. */
+export const CONTRACTS: RouteContracts = {
+  ...STACK_CONTRACTS,
+  ...OPERATION_CONTRACTS,
+  ...RESOURCE_CONTRACTS,
+  ...EVENT_CONTRACTS,
+  ...TEMPLATE_CONTRACTS,
+  ...RESOURCE_TYPE_CONTRACTS,
+  ...SERVICE_CONTRACTS,
+  ...DESCRIPTION_CONTRACTS,
+  ...PREVIEW_CONTRACTS,
+  ...STACK_PART_CONTRACTS,
+  ...RESOURCE_PART_CONTRACTS,
+  ...EVENT_PART_CONTRACTS,
+  ...SUBSCRIPTION_CONTRACTS,
+  ...SERVICE_PART_CONTRACTS,
+};

@@ -1,0 +1,30 @@
+import { asyncApiDocument } from '#messaging';
+import { CONTRACTS } from './contract/contracts';
+import { openApiDocument } from './contract/openapi-document';
+import { routesOf } from './contract/routes';
+import { DescriptionsModule } from './descriptions/descriptions.module';
+import type { Descriptions } from './descriptions/description';
+import { EventsModule } from './events/events.module';
+import { OperationsModule } from './operations/operations.module';
+import { ResourceTypesModule } from './resource-types/resource-types.module';
+import { ResourcesModule } from './resources/resources.module';
+import { ServiceModule } from './service/service.module';
+import { StacksModule } from './stacks/stacks.module';
+import { TemplatesModule } from './templates/templates.module';
+
+/** Everything that the api can do. */
+export const FEATURES = [
+  StacksModule,
+  OperationsModule,
+  ResourcesModule,
+  EventsModule,
+  TemplatesModule,
+  ResourceTypesModule,
+  ServiceModule,
+];
+
+/** What describes the api and what it says to the broker, made from the code. */
+export function descriptions(): Descriptions {
+  const routes = routesOf([...FEATURES, DescriptionsModule]);
+  return { openApi: openApiDocument(routes, CONTRACTS), asyncApi: asyncApiDocument() };
+}

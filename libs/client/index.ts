@@ -1,0 +1,2 @@
+export { KilnRefusal, answerOf, createKilnClient } from './kiln-client';
+export type { KilnClient, KilnClientSettings, Output, ProblemDetails, Resource, Stack } from './kiln-client';
