@@ -1,5 +1,6 @@
 import { readCommonConfig } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
+import { isProjectId } from '#contracts';
 
 export interface Quotas {
   /** Living stacks in a project. */
@@ -73,7 +74,7 @@ function readToken(environment: Environment): Pick<ApiConfig, 'token' | 'tokenPr
     description: 'project of KILN_TOKEN',
     default: 'default',
   });
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(tokenProject)) {
+  if (!isProjectId(tokenProject)) {
     environment.problem('KILN_TOKEN_PROJECT must be 1 to 64 letters, digits, "_" or "-"');
   }
   return { token, tokenProject };

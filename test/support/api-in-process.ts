@@ -10,11 +10,14 @@ import type { OpenEvents } from '../../apps/api/events/event-ports';
 import { startApi } from '../../apps/api/start-api';
 import { ApiClient } from './api-client';
 import { createTestDatabase } from './database';
+import type { TestDatabase } from './database';
 import { createVirtualHost } from './virtual-host';
 
 export interface ApiOptions {
   env?: Record<string, string>;
   openEvents?: OpenEvents;
+  /** Of another api, which then drops it; absent: one of its own. */
+  database?: { url: string };
   /** Puts something between the api and its servers: URL in, URL out. */
   reroute?: (urls: { database: string; broker: string }) => Promise<{ database: string; broker: string }>;
 }
@@ -32,6 +35,10 @@ const noEvents: OpenEvents = () => ({
   },
   close: () => Promise.resolve(),
 });
+
+function borrow({ url }: { url: string }): TestDatabase {
+  return { url, drop: () => Promise.resolve() };
+}
 
 interface Parts {
   port: number;
@@ -63,8 +70,13 @@ export class ApiInProcess {
     this.cleanups = cleanups;
   }
 
-  static async start({ env = {}, openEvents = noEvents, reroute }: ApiOptions = {}): Promise<ApiInProcess> {
-    const [own, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+  static async start({
+    env = {},
+    openEvents = noEvents,
+    database: shared,
+    reroute,
+  }: ApiOptions = {}): Promise<ApiInProcess> {
+    const [own, host] = await Promise.all([shared ? borrow(shared) : createTestDatabase(), createVirtualHost()]);
     const urls = { database: own.url, broker: host.url };
     const seen = reroute ? await reroute(urls) : urls;
     const adminToken = randomBytes(32).toString('hex');

@@ -1,9 +1,10 @@
 import './fastify-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { InvariantError } from '#contracts';
+import type { Role } from '#contracts';
 import type { Authenticator } from '../auth/authenticator';
 import { isAtLeast } from '../auth/caller';
-import type { Caller, Role } from '../auth/caller';
+import type { Caller } from '../auth/caller';
 import { tokenIn } from '../auth/token';
 import { Problem } from '../problems/problem';
 import { KnownRoutes } from './known-routes';
