@@ -44,6 +44,44 @@ describe('configuration of the api', () => {
     expect(problemsOf(env)).toHaveLength(1);
   });
 
+  describe('of who may', () => {
+    const JWT = { KILN_AUTH: 'jwt', KILN_JWT_ISSUER: 'https://issuer.example', KILN_JWT_AUDIENCE: 'kiln' };
+
+    it('is by default Kiln’s own tokens, whatever else is set', () => {
+      expect(loadConfig(new Environment(NEEDED)).auth).toEqual({ kind: 'local' });
+      expect(loadConfig(new Environment({ ...NEEDED, ...JWT, KILN_AUTH: 'local' })).auth).toEqual({ kind: 'local' });
+    });
+
+    it('may be an issuer', () => {
+      expect(loadConfig(new Environment({ ...NEEDED, ...JWT })).auth).toMatchObject({
+        kind: 'jwt',
+        issuer: 'https://issuer.example',
+        audiences: ['kiln'],
+        algorithms: ['RS256', 'ES256'],
+        roles: new Map([
+          ['reader', 'reader'],
+          ['member', 'member'],
+          ['admin', 'admin'],
+        ]),
+      });
+    });
+
+    it.each<[string, Record<string, string>, RegExp]>([
+      ['a back end that there is not', { KILN_AUTH: 'ldap' }, /^KILN_AUTH is "ldap": give one of local, jwt/],
+      ['no issuer', { ...JWT, KILN_JWT_ISSUER: '' }, /^KILN_JWT_ISSUER is not set/],
+      ['an issuer that is no URL', { ...JWT, KILN_JWT_ISSUER: 'issuer.example' }, /^KILN_JWT_ISSUER must be/],
+      ['no audience', { ...JWT, KILN_JWT_AUDIENCE: '' }, /^KILN_JWT_AUDIENCE is not set/],
+      ['a secret that is shared', { ...JWT, KILN_JWT_ALGORITHMS: 'RS256,HS256' }, /^KILN_JWT_ALGORITHMS may hold only/],
+      ['no signature', { ...JWT, KILN_JWT_ALGORITHMS: 'none' }, /^KILN_JWT_ALGORITHMS may hold only/],
+      ['no algorithm', { ...JWT, KILN_JWT_ALGORITHMS: ',' }, /^KILN_JWT_ALGORITHMS may hold only/],
+      ['a role that there is not', { ...JWT, KILN_JWT_ROLES: 'ops=owner' }, /^KILN_JWT_ROLES must be pairs/],
+      ['keys that are kept for ever', { ...JWT, KILN_JWT_KEYS_S: '99999' }, /^KILN_JWT_KEYS_S is "99999"/],
+      ['a clock of another day', { ...JWT, KILN_JWT_CLOCK_SKEW_S: '3600' }, /^KILN_JWT_CLOCK_SKEW_S is "3600"/],
+    ])('refuses %s', (_what, env, problem) => {
+      expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
+    });
+  });
+
   it('shows neither token nor key nor passwords', () => {
     const environment = new Environment({ ...NEEDED, KILN_TOKEN: 'x'.repeat(32) });
     loadConfig(environment);

@@ -1,6 +1,8 @@
 import { readCommonConfig } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
 import { isProjectId } from '#contracts';
+import { readAuthConfig } from './auth/auth-config';
+import type { AuthConfig } from './auth/auth-config';
 
 export interface Quotas {
   /** Living stacks in a project. */
@@ -15,7 +17,8 @@ export interface ApiConfig extends CommonConfig {
   port: number;
   /** What links begin with; absent: what the request names as its host. */
   publicUrl: string | undefined;
-  /** A token with the role admin that is there from the start. */
+  auth: AuthConfig;
+  /** With local tokens: one with the role admin that is there from the start. */
   token: string | undefined;
   tokenProject: string;
   quotas: Quotas;
@@ -29,6 +32,7 @@ export function loadConfig(environment: Environment): Readonly<ApiConfig> {
   return environment.finish({
     ...readCommonConfig(environment, { databasePoolSize: 10 }),
     ...readAddress(environment),
+    auth: readAuthConfig(environment),
     ...readToken(environment),
     quotas: readQuotas(environment),
     resourceTypeModules: environment.list('KILN_RESOURCE_TYPE_MODULES', {

@@ -6,8 +6,9 @@ import { AdminServer, Heartbeat, createMetrics } from '#process';
 import type { Logger, ReadinessChecks } from '#process';
 import { loadResourceTypes } from '#resources';
 import { createApi } from './api';
+import type { Authenticator } from './auth/authenticator';
 import { putConfiguredToken } from './auth/configured-token';
-import { LocalAuthenticator } from './auth/local-authenticator';
+import { openAuthenticator } from './auth/open-authenticator';
 import { TokenStore } from './auth/token-store';
 import { TemplateChecks } from './checking/template-checks';
 import { ThreadedChecker } from './checking/threaded-checker';
@@ -97,19 +98,27 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
   const events = openEvents({ broker, database: source, log });
   undo.add(() => events.close());
   const database = new Database(source);
-  const tokens = new TokenStore(database);
-  if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
   return {
     ...(await openChecks(settings, undo)),
     settings: new Settings(config.publicUrl, config.quotas),
     log,
     database,
     broker,
-    authenticator: new LocalAuthenticator(tokens),
+    authenticator: await openCredentials(settings, database, undo),
     eventReader: events.reader,
     eventFeed: events.feed,
     readinessChecks: readinessOf(database, broker),
   };
+}
+
+async function openCredentials({ config, log }: ApiSettings, database: Database, undo: Undo): Promise<Authenticator> {
+  const tokens = new TokenStore(database);
+  const { authenticator, close } = openAuthenticator(config.auth, tokens, log);
+  undo.add(close);
+  if (config.token === undefined) return authenticator;
+  if (config.auth.kind === 'local') await putConfiguredToken(tokens, config.token, config.tokenProject);
+  else log.warn({ auth: config.auth.kind }, 'KILN_TOKEN does nothing: it is for KILN_AUTH=local');
+  return authenticator;
 }
 
 async function openChecks(settings: ApiSettings, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
