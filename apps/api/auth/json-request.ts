@@ -38,23 +38,32 @@ export class JsonClient {
     this.agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
   }
 
-  async send({ method, url, headers = {}, body }: JsonRequest): Promise<JsonAnswer> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
+  async send(request: JsonRequest): Promise<JsonAnswer> {
     const signal = AbortSignal.timeout(this.settings.timeoutMs);
+    const response = await this.exchange(request, signal);
+    return { status: response.statusCode ?? 0, headers: response.headers, body: parse(await readAll(response)) };
+  }
+
+  private exchange(request: JsonRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const { method, url, headers = {}, body } = request;
+    const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = {
       accept: 'application/json',
       ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
       ...headers,
     };
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    return new Promise<IncomingMessage>((resolve, reject) => {
       const options = { method, headers: sent, signal };
-      const request = url.startsWith('https:')
+      const exchange = url.startsWith('https:')
         ? requestHttps(url, { ...options, agent: this.agents.https }, resolve)
         : requestHttp(url, { ...options, agent: this.agents.http }, resolve);
-      request.once('error', reject);
-      request.end(text);
+      exchange.once('error', (error) => {
+        // The service closed a connection that was idle, just as it was to be used again: it has read nothing of this.
+        if (exchange.reusedSocket && isReset(error)) resolve(this.exchange(request, signal));
+        else reject(error);
+      });
+      exchange.end(text);
     });
-    return { status: response.statusCode ?? 0, headers: response.headers, body: parse(await readAll(response)) };
   }
 
   close(): Promise<void> {
@@ -62,6 +71,10 @@ export class JsonClient {
     this.agents.https.destroy();
     return Promise.resolve();
   }
+}
+
+function isReset(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
 async function readAll(response: IncomingMessage): Promise<string> {

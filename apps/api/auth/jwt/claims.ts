@@ -22,10 +22,3 @@ export function wordsAt(claims: Claims, name: string): string[] {
   if (typeof claim === 'string') return WORDS_IN_TEXT.includes(name) ? claim.split(' ') : [claim];
   return Array.isArray(claim) ? claim.filter((word) => typeof word === 'string') : [];
 }
-
-const NAME_CHARACTERS = 255;
-
-/** A text that may be shown and stored: without control characters, and no longer than a name. */
-export function shownName(text: string): string {
-  return text.replaceAll(/\p{C}/gu, '').slice(0, NAME_CHARACTERS);
-}

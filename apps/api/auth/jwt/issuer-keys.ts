@@ -3,7 +3,7 @@ import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWSHeaderParameters }
 import { AppError } from '#contracts';
 import type { Logger } from '#process';
 import type { JsonClient } from '../json-request';
-import { isHttpUrl } from './jwt-config';
+import { isHttpUrl } from '../is-http-url';
 
 export interface IssuerKeysSettings {
   issuer: string;
@@ -47,23 +47,19 @@ export class IssuerKeys {
   /** The key that a token's header names; rejects with an error of `jose` where the issuer has no such key. */
   async find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
     if (!this.known || this.ageOf(this.known) >= this.settings.freshMs) await this.fetchAgain();
-    const known = this.usable();
     try {
-      return await known.find(header, token);
+      return await this.usable().find(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return await this.findNew(known, error)(header, token);
+      return await this.findNew(header, token);
     }
   }
 
   /** The issuer may have a key that is newer than what is known of it. */
-  private findNew(before: KnownKeys, unknownKey: Error): KnownKeys['find'] {
-    return async (header, token) => {
-      await this.fetchAgain();
-      if (this.attempt?.failure !== undefined) throw this.unavailable();
-      if (this.known === before) throw unknownKey;
-      return await this.usable().find(header, token);
-    };
+  private async findNew(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
+    await this.fetchAgain();
+    if (this.attempt?.failure !== undefined) throw this.unavailable();
+    return await this.usable().find(header, token);
   }
 
   private usable(): KnownKeys {

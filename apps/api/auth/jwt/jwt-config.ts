@@ -1,4 +1,5 @@
 import type { Environment } from '#configuration';
+import { isHttpUrl } from '../is-http-url';
 import { SAME_NAMES, readRoleMapping } from '../role-mapping';
 import type { RoleMapping } from '../role-mapping';
 
@@ -124,10 +125,4 @@ function checkUrls(environment: Environment, { issuer, jwksUrl }: JwtConfig): vo
   for (const [name, url] of Object.entries(named)) {
     if (url !== '' && !isHttpUrl(url)) environment.problem(`${name} must be an https:// URL (or http://)`);
   }
-}
-
-/** Whether a text is an http or https URL without credentials and fragment. */
-export function isHttpUrl(text: string): boolean {
-  if (!/^https?:\/\/[^\s@#]+$/.test(text)) return false;
-  return URL.canParse(text);
 }
