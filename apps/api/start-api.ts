@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SecretBox, createDataSource } from '#entities';
 import { Broker } from '#messaging';
 import { AdminServer, Heartbeat, createMetrics } from '#process';
 import type { Logger, ReadinessChecks } from '#process';
 import { loadResourceTypes } from '#resources';
 import { createApi } from './api';
+import type { Api } from './api';
 import type { Authenticator } from './auth/authenticator';
 import { putConfiguredToken } from './auth/configured-token';
 import { openAuthenticator } from './auth/open-authenticator';
@@ -14,6 +14,7 @@ import { TemplateChecks } from './checking/template-checks';
 import { ThreadedChecker } from './checking/threaded-checker';
 import type { ApiConfig } from './config';
 import { Database } from './database/database';
+import type { KnownRoute } from './edge/known-routes';
 import type { OpenEvents } from './events/event-ports';
 import { OperationAnnouncer } from './operations/operation-announcer';
 import type { Platform } from './platform/platform';
@@ -30,6 +31,7 @@ export interface ApiSettings {
 export interface RunningApi {
   port: number;
   adminPort: number;
+  routes: readonly KnownRoute[];
   stop(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const { config, log } = settings;
   const undo = new Undo();
   try {
-    const { app, checks } = await openApi(settings, undo);
+    const { app, routes, checks } = await openApi(settings, undo);
     await app.listen(config.port, config.host);
     const admin = await AdminServer.start({
       host: config.adminHost,
@@ -63,22 +65,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     undo.add(() => admin.stop());
     const { port } = app.getHttpServer().address() as AddressInfo;
     log.info({ host: config.host, port, admin_port: admin.port }, 'the api listens');
-    return { port, adminPort: admin.port, stop: () => undo.run() };
+    return { port, adminPort: admin.port, routes, stop: () => undo.run() };
   } catch (error) {
     await undo.run();
     throw error;
   }
 }
 
-async function openApi(
-  settings: ApiSettings,
-  undo: Undo,
-): Promise<{ app: NestFastifyApplication; checks: ReadinessChecks }> {
+async function openApi(settings: ApiSettings, undo: Undo): Promise<Api & { checks: ReadinessChecks }> {
   const platform = await openPlatform(settings, undo);
-  const app = await createApi(platform);
+  const { app, routes } = await createApi(platform);
   undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
   undo.add(() => app.close());
-  return { app, checks: platform.readinessChecks };
+  return { app, routes, checks: platform.readinessChecks };
 }
 
 async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform> {

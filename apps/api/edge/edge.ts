@@ -12,14 +12,15 @@ import { pathOf } from './request-path';
 
 /**
  * What every request passes before a byte of its body is read: its id, the path, the method, the credentials.
- * Set up before the first route.
+ * Set up before the first route; answers the routes, which fill as they are registered.
  */
-export function guardEdge(instance: FastifyInstance, authenticator: Authenticator): void {
+export function guardEdge(instance: FastifyInstance, authenticator: Authenticator): KnownRoutes {
   const routes = new KnownRoutes();
   instance.decorateRequest('caller', null);
   instance.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new InvariantError(`nobody said who may use ${route.url}`);
-    routes.add([route.method].flat(), route.url);
+    const access = route.config?.access;
+    if (!access) throw new InvariantError(`nobody said who may use ${route.url}`);
+    routes.add([route.method].flat(), route.url, access);
   });
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-openstack-request-id', request.id);
@@ -28,6 +29,7 @@ export function guardEdge(instance: FastifyInstance, authenticator: Authenticato
     if (access !== 'public') request.caller = await admit(authenticator, request, access);
     return undefined;
   });
+  return routes;
 }
 
 async function admit(authenticator: Authenticator, request: FastifyRequest, role: Role): Promise<Caller> {
