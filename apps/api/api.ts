@@ -20,7 +20,7 @@ export async function createApi(platform: Platform): Promise<Api> {
   const adapter = createAdapter();
   takeJsonAsBytes(adapter);
   const instance = adapter.getInstance();
-  const routes = guardEdge(instance, platform.authenticator);
+  const routes = guardEdge(instance, platform);
   closeConnectionsWhenStopping(instance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
     bodyParser: false,

@@ -29,6 +29,12 @@ describe('configuration of the api', () => {
     });
   });
 
+  it('limits no rate unless it is told to', () => {
+    expect(loadConfig(new Environment(NEEDED)).rateLimit).toBeUndefined();
+    const config = loadConfig(new Environment({ ...NEEDED, KILN_RATE_LIMIT_PER_MINUTE: '5' }));
+    expect(config.rateLimit).toEqual({ perMinute: 5, burst: 100 });
+  });
+
   it('takes the slash off the end of the public URL', () => {
     const config = loadConfig(new Environment({ ...NEEDED, KILN_API_PUBLIC_URL: 'https://kiln.example/api/' }));
     expect(config.publicUrl).toBe('https://kiln.example/api');

@@ -3,6 +3,7 @@ import type { CommonConfig, Environment } from '#configuration';
 import { isProjectId } from '#contracts';
 import { readAuthConfig } from './auth/auth-config';
 import type { AuthConfig } from './auth/auth-config';
+import type { RateLimitSettings } from './edge/rate-limit';
 
 export interface Quotas {
   /** Living stacks in a project. */
@@ -21,6 +22,8 @@ export interface ApiConfig extends CommonConfig {
   /** With local tokens: one with the role admin that is there from the start. */
   token: string | undefined;
   tokenProject: string;
+  /** For each project; absent: there is none. */
+  rateLimit: RateLimitSettings | undefined;
   quotas: Quotas;
   resourceTypeModules: readonly string[];
   /** Threads on which large templates are checked. */
@@ -34,6 +37,7 @@ export function loadConfig(environment: Environment): Readonly<ApiConfig> {
     ...readAddress(environment),
     auth: readAuthConfig(environment),
     ...readToken(environment),
+    rateLimit: readRateLimit(environment),
     quotas: readQuotas(environment),
     resourceTypeModules: environment.list('KILN_RESOURCE_TYPE_MODULES', {
       description: 'modules with further resource types, between commas',
@@ -82,6 +86,21 @@ function readToken(environment: Environment): Pick<ApiConfig, 'token' | 'tokenPr
     environment.problem('KILN_TOKEN_PROJECT must be 1 to 64 letters, digits, "_" or "-"');
   }
   return { token, tokenProject };
+}
+
+function readRateLimit(environment: Environment): RateLimitSettings | undefined {
+  const perMinute = environment.integer('KILN_RATE_LIMIT_PER_MINUTE', {
+    description: 'requests a minute that a project may send to each api in the long run; 0: as many as it likes',
+    default: 0,
+    max: 10_000_000,
+  });
+  const burst = environment.integer('KILN_RATE_LIMIT_BURST', {
+    description: 'with KILN_RATE_LIMIT_PER_MINUTE: requests that a project may send at once',
+    default: 100,
+    min: 1,
+    max: 1_000_000,
+  });
+  return perMinute === 0 ? undefined : { perMinute, burst };
 }
 
 function readQuotas(environment: Environment): Quotas {

@@ -15,6 +15,7 @@ import { ThreadedChecker } from './checking/threaded-checker';
 import type { ApiConfig } from './config';
 import { Database } from './database/database';
 import type { KnownRoute } from './edge/known-routes';
+import { RateLimit } from './edge/rate-limit';
 import type { OpenEvents } from './events/event-ports';
 import { OperationAnnouncer } from './operations/operation-announcer';
 import type { Platform } from './platform/platform';
@@ -104,6 +105,7 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
     database,
     broker,
     authenticator: await openCredentials(settings, database, undo),
+    rateLimit: config.rateLimit && new RateLimit(config.rateLimit),
     eventReader: events.reader,
     eventFeed: events.feed,
     readinessChecks: readinessOf(database, broker),
