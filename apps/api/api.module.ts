@@ -7,9 +7,11 @@ import type { Platform } from './platform/platform';
 import { PlatformModule } from './platform/platform.module';
 import { requestLogging } from './platform/request-logging';
 import { ProblemFilter } from './problems/problem.filter';
+import { QuotasModule } from './quotas/quotas.module';
 import { ResourceTypesModule } from './resource-types/resource-types.module';
 import { ResourcesModule } from './resources/resources.module';
 import { ServiceModule } from './service/service.module';
+import { ServicesModule } from './services/services.module';
 import { StacksModule } from './stacks/stacks.module';
 import { TemplatesModule } from './templates/templates.module';
 
@@ -21,6 +23,8 @@ const FEATURES = [
   TemplatesModule,
   ResourceTypesModule,
   ServiceModule,
+  QuotasModule,
+  ServicesModule,
 ];
 
 @Module({})

@@ -20,6 +20,7 @@ export async function createApi(platform: Platform): Promise<Api> {
   const adapter = createAdapter();
   takeJsonAsBytes(adapter);
   const instance = adapter.getInstance();
+  platform.openRequests.track(instance);
   const routes = guardEdge(instance, platform);
   closeConnectionsWhenStopping(instance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {

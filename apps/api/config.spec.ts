@@ -24,7 +24,13 @@ describe('configuration of the api', () => {
       publicUrl: undefined,
       token: undefined,
       tokenProject: 'default',
-      quotas: { stacks: 10_000, resources: 100_000 },
+      quotas: {
+        stacks: 10_000,
+        resources: 100_000,
+        nestedDepth: 5,
+        templateBytes: 8 * 1024 * 1024,
+        subscriptions: 1_000,
+      },
       resourceTypeModules: [],
     });
   });

@@ -1,6 +1,7 @@
 import { readCommonConfig } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
 import { isProjectId } from '#contracts';
+import { DEFAULT_LIMITS } from '#template';
 import { readAuthConfig } from './auth/auth-config';
 import type { AuthConfig } from './auth/auth-config';
 import type { RateLimitSettings } from './edge/rate-limit';
@@ -8,8 +9,13 @@ import type { RateLimitSettings } from './edge/rate-limit';
 export interface Quotas {
   /** Living stacks in a project. */
   stacks: number;
-  /** Resources in a stack. */
+  /** Resources in a stack and those nested in it. */
   resources: number;
+  /** How deep nested stacks may stand in each other. */
+  nestedDepth: number;
+  templateBytes: number;
+  /** Subscriptions in a project. */
+  subscriptions: number;
 }
 
 export interface ApiConfig extends CommonConfig {
@@ -110,8 +116,22 @@ function readQuotas(environment: Environment): Quotas {
       default: 10_000,
     }),
     resources: environment.integer('KILN_QUOTA_RESOURCES', {
-      description: 'resources that a stack may have',
-      default: 100_000,
+      description: 'resources that a stack may have, with those nested in it',
+      default: DEFAULT_LIMITS.treeResources,
+    }),
+    nestedDepth: environment.integer('KILN_QUOTA_NESTED_DEPTH', {
+      description: 'how deep nested stacks may stand in each other',
+      default: DEFAULT_LIMITS.nestedDepth,
+      max: 100,
+    }),
+    templateBytes: environment.integer('KILN_QUOTA_TEMPLATE_BYTES', {
+      description: 'bytes that a template may have',
+      default: DEFAULT_LIMITS.templateBytes,
+      max: DEFAULT_LIMITS.templateBytes,
+    }),
+    subscriptions: environment.integer('KILN_QUOTA_SUBSCRIPTIONS', {
+      description: 'subscriptions that a project may have',
+      default: 1_000,
     }),
   };
 }

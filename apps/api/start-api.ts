@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import type { JsonObject } from '#contracts';
 import { SecretBox, createDataSource } from '#entities';
 import { Broker } from '#messaging';
 import { AdminServer, Heartbeat, createMetrics } from '#process';
@@ -15,6 +17,7 @@ import { ThreadedChecker } from './checking/threaded-checker';
 import type { ApiConfig } from './config';
 import { Database } from './database/database';
 import type { KnownRoute } from './edge/known-routes';
+import { OpenRequests } from './edge/open-requests';
 import { RateLimit } from './edge/rate-limit';
 import type { OpenEvents } from './events/event-ports';
 import { OperationAnnouncer } from './operations/operation-announcer';
@@ -90,9 +93,7 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
   });
   await source.initialize();
   undo.add(() => source.destroy());
-  const heartbeat = new Heartbeat(source, { kind: 'api', intervalMs: config.heartbeatMs, log });
-  await heartbeat.start();
-  undo.add(() => heartbeat.stop());
+  const openRequests = await openHeartbeat(settings, source, undo);
   const broker = new Broker({ url: config.rabbitmqUrl, name: 'kiln-api', log });
   undo.add(() => broker.close());
   const events = openEvents({ broker, database: source, log });
@@ -105,11 +106,22 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
     database,
     broker,
     authenticator: await openCredentials(settings, database, undo),
+    openRequests,
     rateLimit: config.rateLimit && new RateLimit(config.rateLimit),
     eventReader: events.reader,
     eventFeed: events.feed,
     readinessChecks: readinessOf(database, broker),
   };
+}
+
+/** Tells others that this api is alive, and how much it does. */
+async function openHeartbeat({ config, log }: ApiSettings, source: DataSource, undo: Undo): Promise<OpenRequests> {
+  const openRequests = new OpenRequests();
+  const holds = (): JsonObject => ({ requests: openRequests.count });
+  const heartbeat = new Heartbeat(source, { kind: 'api', intervalMs: config.heartbeatMs, holds, log });
+  await heartbeat.start();
+  undo.add(() => heartbeat.stop());
+  return openRequests;
 }
 
 async function openCredentials({ config, log }: ApiSettings, database: Database, undo: Undo): Promise<Authenticator> {

@@ -6,8 +6,12 @@ export interface CreateQuestion {
   body: Uint8Array | undefined;
   stackId: StackId;
   project: string;
-  /** Quota of resources. */
+  /** Quota of resources in a tree of stacks. */
   mostResources: number;
+  /** Quota of nested stacks in each other. */
+  mostNested: number;
+  /** Quota of a template's size. */
+  mostTemplateBytes: number;
 }
 
 /** A stack that may be made: whatever the transaction needs, as plain data that crosses threads. */

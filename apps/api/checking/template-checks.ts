@@ -1,5 +1,5 @@
 import type { SecretBox } from '#entities';
-import { countResources, DEFAULT_LIMITS, prepareStackInSlices, runToEnd, shownParameters } from '#template';
+import { countResources, prepareStackInSlices, runToEnd, shownParameters } from '#template';
 import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
@@ -10,6 +10,7 @@ import { isObject, unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
 import { validationView } from '../templates/validation-view';
 import { DefinitionDto } from './dto/definition.dto';
+import { faultOverQuota, limitsOf, sizeOverQuota, treeOverQuota } from './template-quotas';
 import type { CheckedStack, CreateQuestion, ValidateQuestion } from './template-checker';
 
 const NO_STACK = '00000000-0000-0000-0000-000000000000';
@@ -30,19 +31,23 @@ export class TemplateChecks {
   }
 
   /** As `create`, in slices of some milliseconds. */
-  *createInSlices({ body, stackId, project, mostResources }: CreateQuestion): Sliced<Verdict<CheckedStack>> {
+  *createInSlices(question: CreateQuestion): Sliced<Verdict<CheckedStack>> {
+    const { body, stackId, project } = question;
     const read = readDto(CreateStackDto, body, { name: 'stack', answerOnly: ANSWER_ONLY });
     if (!read.ok) return read;
     const dto = read.value;
+    const large = sizeOverQuota(dto.template, body, question);
+    if (large) return refused(large);
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
     const pseudo = { stackName: dto.stack_name, stackId, projectId: project };
-    const limits = { treeResources: Math.max(mostResources, DEFAULT_LIMITS.treeResources) };
+    const limits = limitsOf(question);
     const options = { types: this.types, pseudo, limits, canAdopt: false, notYet: 'fault' as const };
     const prepared = yield* prepareStackInSlices(requestOf(dto), options);
-    if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
+    if (!prepared.ok)
+      return refused(faultOverQuota(prepared.diagnostics, question) ?? invalidRequest(prepared.diagnostics));
     const stack = prepared.value;
-    const resources = countResources(stack);
-    if (resources > mostResources) return refused(overQuota(resources, mostResources));
+    const many = treeOverQuota(countResources(stack), question);
+    if (many) return refused(many);
     // A template of YAML may hold what its JSON text did not show.
     const nul = findNul(stack.template, '/template');
     return nul ? refused(invalidRequest([nul])) : { ok: true, value: this.toStore(dto, stack) };
@@ -101,9 +106,4 @@ function requestOf(dto: DefinitionDto): StackRequest {
     ...(dto.environment_files ? { environmentFiles: dto.environment_files } : {}),
     ...(dto.parameters ? { parameters: dto.parameters } : {}),
   };
-}
-
-function overQuota(resources: number, most: number): Extract<Verdict<never>, { ok: false }>['problem'] {
-  const detail = `quota "resources": a stack may have ${most} resources, this template has ${resources}`;
-  return { code: 'quota-exceeded', detail };
 }

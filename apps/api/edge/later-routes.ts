@@ -41,8 +41,6 @@ const LATER: readonly (readonly [path: string, access: Access, ...methods: HTTPM
   ['/v2/openapi.json', 'public', 'GET'],
   ['/v2/asyncapi.json', 'public', 'GET'],
   ['/docs', 'public', 'GET'],
-  ['/v2/services', 'admin', 'GET'],
-  ['/v2/quotas', 'reader', 'GET'],
 ];
 
 /** Whether the project has a stack of that id. */

@@ -5,6 +5,7 @@ import type { TypeCatalogue } from '#template';
 import type { Authenticator } from '../auth/authenticator';
 import type { TemplateChecker } from '../checking/template-checker';
 import type { Database } from '../database/database';
+import type { OpenRequests } from '../edge/open-requests';
 import type { RateLimit } from '../edge/rate-limit';
 import type { EventFeed, EventReader } from '../events/event-ports';
 import type { Settings } from './settings';
@@ -19,6 +20,7 @@ export interface Platform {
   types: TypeCatalogue;
   authenticator: Authenticator;
   rateLimit: RateLimit | undefined;
+  openRequests: OpenRequests;
   checker: TemplateChecker;
   eventReader: EventReader;
   eventFeed: EventFeed;
