@@ -1,10 +1,14 @@
 /** Unit and property specs need nothing; integration, end-to-end and fault specs use the servers that scripts/test.mjs brings. */
-const transform = { '^.+\\.ts$': '@swc/jest' };
+// Jest runs CommonJS: of a package that has ES modules only, those are compiled as our own are.
+const ES_MODULES_ONLY = 'jose';
+const transform = { '^.+\\.ts$': '@swc/jest', [`/node_modules/${ES_MODULES_ONLY}/.+\\.js$`]: '@swc/jest' };
+const transformIgnorePatterns = [`/node_modules/(?!${ES_MODULES_ONLY}/)`];
 const moduleNameMapper = { '^#([a-z-]+)$': '<rootDir>/libs/$1/index.ts' };
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform,
+  transformIgnorePatterns,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.kiln'],
 };

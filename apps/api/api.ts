@@ -4,16 +4,24 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import { closeConnectionsWhenStopping, guardEdge } from './edge/edge';
 import { createAdapter, takeJsonAsBytes } from './edge/http-server';
+import type { KnownRoute } from './edge/known-routes';
 import { registerLaterRoutes } from './edge/later-routes';
 import type { Platform } from './platform/platform';
 import { StackStore } from './stacks/stack-store';
 
+export interface Api {
+  app: NestFastifyApplication;
+  /** Every route that it has. */
+  routes: readonly KnownRoute[];
+}
+
 /** Builds the HTTP application on an open platform; it listens when told to. */
-export async function createApi(platform: Platform): Promise<NestFastifyApplication> {
+export async function createApi(platform: Platform): Promise<Api> {
   const adapter = createAdapter();
   takeJsonAsBytes(adapter);
   const instance = adapter.getInstance();
-  guardEdge(instance, platform.authenticator);
+  platform.openRequests.track(instance);
+  const routes = guardEdge(instance, platform);
   closeConnectionsWhenStopping(instance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
     bodyParser: false,
@@ -28,5 +36,5 @@ export async function createApi(platform: Platform): Promise<NestFastifyApplicat
     const located = await stacks.locate(project, id);
     return located !== undefined && !located.deleted;
   });
-  return app;
+  return { app, routes: routes.list() };
 }

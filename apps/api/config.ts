@@ -1,11 +1,21 @@
 import { readCommonConfig } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
+import { isProjectId } from '#contracts';
+import { DEFAULT_LIMITS } from '#template';
+import { readAuthConfig } from './auth/auth-config';
+import type { AuthConfig } from './auth/auth-config';
+import type { RateLimitSettings } from './edge/rate-limit';
 
 export interface Quotas {
   /** Living stacks in a project. */
   stacks: number;
-  /** Resources in a stack. */
+  /** Resources in a stack and those nested in it. */
   resources: number;
+  /** How deep nested stacks may stand in each other. */
+  nestedDepth: number;
+  templateBytes: number;
+  /** Subscriptions in a project. */
+  subscriptions: number;
 }
 
 export interface ApiConfig extends CommonConfig {
@@ -14,9 +24,12 @@ export interface ApiConfig extends CommonConfig {
   port: number;
   /** What links begin with; absent: what the request names as its host. */
   publicUrl: string | undefined;
-  /** A token with the role admin that is there from the start. */
+  auth: AuthConfig;
+  /** With local tokens: one with the role admin that is there from the start. */
   token: string | undefined;
   tokenProject: string;
+  /** For each project; absent: there is none. */
+  rateLimit: RateLimitSettings | undefined;
   quotas: Quotas;
   resourceTypeModules: readonly string[];
   /** Threads on which large templates are checked. */
@@ -28,7 +41,9 @@ export function loadConfig(environment: Environment): Readonly<ApiConfig> {
   return environment.finish({
     ...readCommonConfig(environment, { databasePoolSize: 10 }),
     ...readAddress(environment),
+    auth: readAuthConfig(environment),
     ...readToken(environment),
+    rateLimit: readRateLimit(environment),
     quotas: readQuotas(environment),
     resourceTypeModules: environment.list('KILN_RESOURCE_TYPE_MODULES', {
       description: 'modules with further resource types, between commas',
@@ -73,10 +88,25 @@ function readToken(environment: Environment): Pick<ApiConfig, 'token' | 'tokenPr
     description: 'project of KILN_TOKEN',
     default: 'default',
   });
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(tokenProject)) {
+  if (!isProjectId(tokenProject)) {
     environment.problem('KILN_TOKEN_PROJECT must be 1 to 64 letters, digits, "_" or "-"');
   }
   return { token, tokenProject };
+}
+
+function readRateLimit(environment: Environment): RateLimitSettings | undefined {
+  const perMinute = environment.integer('KILN_RATE_LIMIT_PER_MINUTE', {
+    description: 'requests a minute that a project may send to each api in the long run; 0: as many as it likes',
+    default: 0,
+    max: 10_000_000,
+  });
+  const burst = environment.integer('KILN_RATE_LIMIT_BURST', {
+    description: 'with KILN_RATE_LIMIT_PER_MINUTE: requests that a project may send at once',
+    default: 100,
+    min: 1,
+    max: 1_000_000,
+  });
+  return perMinute === 0 ? undefined : { perMinute, burst };
 }
 
 function readQuotas(environment: Environment): Quotas {
@@ -86,8 +116,22 @@ function readQuotas(environment: Environment): Quotas {
       default: 10_000,
     }),
     resources: environment.integer('KILN_QUOTA_RESOURCES', {
-      description: 'resources that a stack may have',
-      default: 100_000,
+      description: 'resources that a stack may have, with those nested in it',
+      default: DEFAULT_LIMITS.treeResources,
+    }),
+    nestedDepth: environment.integer('KILN_QUOTA_NESTED_DEPTH', {
+      description: 'how deep nested stacks may stand in each other',
+      default: DEFAULT_LIMITS.nestedDepth,
+      max: 100,
+    }),
+    templateBytes: environment.integer('KILN_QUOTA_TEMPLATE_BYTES', {
+      description: 'bytes that a template may have',
+      default: DEFAULT_LIMITS.templateBytes,
+      max: DEFAULT_LIMITS.templateBytes,
+    }),
+    subscriptions: environment.integer('KILN_QUOTA_SUBSCRIPTIONS', {
+      description: 'subscriptions that a project may have',
+      default: 1_000,
     }),
   };
 }

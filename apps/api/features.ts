@@ -6,9 +6,11 @@ import { DescriptionsModule } from './descriptions/descriptions.module';
 import type { Descriptions } from './descriptions/description';
 import { EventsModule } from './events/events.module';
 import { OperationsModule } from './operations/operations.module';
+import { QuotasModule } from './quotas/quotas.module';
 import { ResourceTypesModule } from './resource-types/resource-types.module';
 import { ResourcesModule } from './resources/resources.module';
 import { ServiceModule } from './service/service.module';
+import { ServicesModule } from './services/services.module';
 import { StacksModule } from './stacks/stacks.module';
 import { TemplatesModule } from './templates/templates.module';
 
@@ -21,6 +23,8 @@ export const FEATURES = [
   TemplatesModule,
   ResourceTypesModule,
   ServiceModule,
+  QuotasModule,
+  ServicesModule,
 ];
 
 /** What describes the api and what it says to the broker, made from the code. */

@@ -1,18 +1,24 @@
 import type { AddressInfo } from 'node:net';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import type { JsonObject } from '#contracts';
 import { SecretBox, createDataSource } from '#entities';
 import { Broker } from '#messaging';
 import { AdminServer, Heartbeat, createMetrics } from '#process';
 import type { Logger, ReadinessChecks } from '#process';
 import { loadResourceTypes } from '#resources';
 import { createApi } from './api';
+import type { Api } from './api';
+import type { Authenticator } from './auth/authenticator';
 import { putConfiguredToken } from './auth/configured-token';
-import { LocalAuthenticator } from './auth/local-authenticator';
+import { openAuthenticator } from './auth/open-authenticator';
 import { TokenStore } from './auth/token-store';
 import { TemplateChecks } from './checking/template-checks';
 import { ThreadedChecker } from './checking/threaded-checker';
 import type { ApiConfig } from './config';
 import { Database } from './database/database';
+import type { KnownRoute } from './edge/known-routes';
+import { OpenRequests } from './edge/open-requests';
+import { RateLimit } from './edge/rate-limit';
 import type { OpenEvents } from './events/event-ports';
 import { OperationAnnouncer } from './operations/operation-announcer';
 import type { Platform } from './platform/platform';
@@ -29,6 +35,7 @@ export interface ApiSettings {
 export interface RunningApi {
   port: number;
   adminPort: number;
+  routes: readonly KnownRoute[];
   stop(): Promise<void>;
 }
 
@@ -51,7 +58,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const { config, log } = settings;
   const undo = new Undo();
   try {
-    const { app, checks } = await openApi(settings, undo);
+    const { app, routes, checks } = await openApi(settings, undo);
     await app.listen(config.port, config.host);
     const admin = await AdminServer.start({
       host: config.adminHost,
@@ -62,22 +69,19 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
     undo.add(() => admin.stop());
     const { port } = app.getHttpServer().address() as AddressInfo;
     log.info({ host: config.host, port, admin_port: admin.port }, 'the api listens');
-    return { port, adminPort: admin.port, stop: () => undo.run() };
+    return { port, adminPort: admin.port, routes, stop: () => undo.run() };
   } catch (error) {
     await undo.run();
     throw error;
   }
 }
 
-async function openApi(
-  settings: ApiSettings,
-  undo: Undo,
-): Promise<{ app: NestFastifyApplication; checks: ReadinessChecks }> {
+async function openApi(settings: ApiSettings, undo: Undo): Promise<Api & { checks: ReadinessChecks }> {
   const platform = await openPlatform(settings, undo);
-  const app = await createApi(platform);
+  const { app, routes } = await createApi(platform);
   undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
   undo.add(() => app.close());
-  return { app, checks: platform.readinessChecks };
+  return { app, routes, checks: platform.readinessChecks };
 }
 
 async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform> {
@@ -89,27 +93,45 @@ async function openPlatform(settings: ApiSettings, undo: Undo): Promise<Platform
   });
   await source.initialize();
   undo.add(() => source.destroy());
-  const heartbeat = new Heartbeat(source, { kind: 'api', intervalMs: config.heartbeatMs, log });
-  await heartbeat.start();
-  undo.add(() => heartbeat.stop());
+  const openRequests = await openHeartbeat(settings, source, undo);
   const broker = new Broker({ url: config.rabbitmqUrl, name: 'kiln-api', log });
   undo.add(() => broker.close());
   const events = openEvents({ broker, database: source, log });
   undo.add(() => events.close());
   const database = new Database(source);
-  const tokens = new TokenStore(database);
-  if (config.token !== undefined) await putConfiguredToken(tokens, config.token, config.tokenProject);
   return {
     ...(await openChecks(settings, undo)),
     settings: new Settings(config.publicUrl, config.quotas),
     log,
     database,
     broker,
-    authenticator: new LocalAuthenticator(tokens),
+    authenticator: await openCredentials(settings, database, undo),
+    openRequests,
+    rateLimit: config.rateLimit && new RateLimit(config.rateLimit),
     eventReader: events.reader,
     eventFeed: events.feed,
     readinessChecks: readinessOf(database, broker),
   };
+}
+
+/** Tells others that this api is alive, and how much it does. */
+async function openHeartbeat({ config, log }: ApiSettings, source: DataSource, undo: Undo): Promise<OpenRequests> {
+  const openRequests = new OpenRequests();
+  const holds = (): JsonObject => ({ requests: openRequests.count });
+  const heartbeat = new Heartbeat(source, { kind: 'api', intervalMs: config.heartbeatMs, holds, log });
+  await heartbeat.start();
+  undo.add(() => heartbeat.stop());
+  return openRequests;
+}
+
+async function openCredentials({ config, log }: ApiSettings, database: Database, undo: Undo): Promise<Authenticator> {
+  const tokens = new TokenStore(database);
+  const { authenticator, close } = openAuthenticator(config.auth, tokens, log);
+  undo.add(close);
+  if (config.token === undefined) return authenticator;
+  if (config.auth.kind === 'local') await putConfiguredToken(tokens, config.token, config.tokenProject);
+  else log.warn({ auth: config.auth.kind }, 'KILN_TOKEN does nothing: it is for KILN_AUTH=local');
+  return authenticator;
 }
 
 async function openChecks(settings: ApiSettings, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {

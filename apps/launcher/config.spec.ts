@@ -44,6 +44,7 @@ describe('loadConfig', () => {
     [{ KILN_TOKEN: 'x'.repeat(31) }, /KILN_TOKEN has 31 characters/],
     [{ KILN_TOKEN: `${'x'.repeat(32)} ` }, /visible ASCII/],
     [{ KILN_ENGINES: '0' }, /KILN_ENGINES is "0"/],
+    [{ KILN_AUTH: 'jwt' }, /KILN_AUTH must be local/],
     [{ KILN_API_PORT: '70000' }, /KILN_API_PORT is "70000"/],
   ])('refuses %j', (env, problem) => {
     expect(problemsOf(env as Record<string, string>)).toEqual([expect.stringMatching(problem)]);

@@ -53,10 +53,18 @@ export function loadConfig(environment: Environment, root: string, args: readonl
     once: args.includes('--once'),
   };
   checkToken(environment, config.token);
+  checkAuth(environment);
   for (const argument of args.filter((each) => each !== '--once')) {
     environment.problem(`"${argument}" is no argument of \`npm start\`: there is only --once`);
   }
   return environment.finish(config);
+}
+
+/** The example is made with Kiln's own token. */
+function checkAuth(environment: Environment): void {
+  const auth = environment.text('KILN_AUTH', { description: 'where tokens come from', default: 'local' });
+  if (auth !== 'local')
+    environment.problem('KILN_AUTH must be local for `npm start`: elsewhere, start each process alone');
 }
 
 /** The token is sent in a header, and has to be found by nobody who tries. */

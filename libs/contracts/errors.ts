@@ -7,6 +7,7 @@ export type AppErrorCode =
   | 'not-implemented'
   | 'database-unavailable'
   | 'broker-unavailable'
+  | 'identity-unavailable'
   | 'secret-unreadable';
 
 /**

@@ -1,3 +1,4 @@
+export * from './callers';
 export * from './diagnostics';
 export * from './errors';
 export type * from './ids';

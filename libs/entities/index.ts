@@ -2,6 +2,7 @@ export { createDataSource, ENTITIES } from './data-source';
 export type { DataSourceSettings } from './data-source';
 export { Definition } from './definition.entity';
 export { IdempotencyKey } from './idempotency-key.entity';
+export { digestOfToken, issueToken, prefixOfToken } from './local-token';
 export { LogStream } from './log-stream.entity';
 export { LogStretch } from './log-stretch.entity';
 export { Node } from './node.entity';

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { provideBroker, provideDatabase, providerIdentity } from './given-servers';
 import type { Variables } from './given-servers';
 import { withoutOwn } from './own-servers';
+import { installPackages } from './packages/install';
 import { startPostgres } from './postgres/server';
 import { chooseBroker } from './rabbitmq/choose';
 import type { BrokerChoice } from './rabbitmq/choose';
 import { startDockerRabbit } from './rabbitmq/docker';
-import { installRabbit } from './rabbitmq/install';
 import { PROVIDER_VHOST } from './rabbitmq/management';
 import { machineProbes } from './rabbitmq/probes';
 import { findRabbitPrograms } from './rabbitmq/programs';
@@ -63,14 +63,18 @@ export async function bringServers(asked: BringSettings): Promise<Servers> {
   return { variables: mergeVariables(brought), running, stop };
 }
 
+const RABBIT_PACKAGE = 'rabbitmq-server';
+
 /** Chooses a broker, and installs one where that is the choice. */
 function prepareBroker({ given, say }: BringSettings): BrokerChoice {
   const named = { url: given['RABBITMQ_URL'], managementUrl: given['RABBITMQ_MANAGEMENT_URL'] };
   const choice = chooseBroker(named, machineProbes(given['PATH'] ?? ''));
   if (choice.kind !== 'install') return choice;
-  installRabbit(choice.prefix, say);
+  say(`Installing the package ${RABBIT_PACKAGE} (once; none of its services is started, now or at boot)…`);
+  const installed = installPackages(choice.prefix, [RABBIT_PACKAGE]);
+  if (!installed) throw new ServersError(`The package ${RABBIT_PACKAGE} could not be installed.`);
   const programs = findRabbitPrograms();
-  if (programs === undefined) throw new ServersError('The package rabbitmq-server is installed, but has no server.');
+  if (programs === undefined) throw new ServersError(`The package ${RABBIT_PACKAGE} is installed, but has no server.`);
   return { kind: 'installed', programs };
 }
 

@@ -1,5 +1,6 @@
 export * from './bring-servers';
 export * from './discard-home';
+export { installPackages } from './packages/install';
 export * from './process/bound-process';
 export * from './process/free-port';
 export * from './process/log-file';

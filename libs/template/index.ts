@@ -1,5 +1,5 @@
 export type { Diagnostic } from '#contracts';
-export { DEFAULT_LIMITS } from './limits';
+export { DEFAULT_LIMITS, tooDeepNesting, tooManyInTree } from './limits';
 export type { TemplateLimits } from './limits';
 export { countResources, hiddenNames } from './nested/tree';
 export { differingKeys } from './equal-values';

@@ -25,3 +25,13 @@ export const DEFAULT_LIMITS: TemplateLimits = {
   nestedDepth: 5,
   treeResources: 100_000,
 };
+
+/** How the fault begins that tells of nesting beyond `nestedDepth`. */
+export function tooDeepNesting(most: number): string {
+  return `nested stacks stand in each other deeper than the limit of ${most}`;
+}
+
+/** How the fault begins that tells of more than `treeResources`. */
+export function tooManyInTree(most: number): string {
+  return `the stack and those nested in it have more resources than the limit of ${most}`;
+}

@@ -5,12 +5,14 @@ import { loadConfig as loadEngine } from '../../apps/engine/config';
 import { loadConfig as loadLauncher } from '../../apps/launcher/config';
 import { loadConfig as loadMigrate } from '../../apps/migrate/config';
 import { loadConfig as loadNotifier } from '../../apps/notifier/config';
+import { loadConfig as loadTokens } from '../../apps/tokens/config';
 
 const APPS = {
   api: loadApi,
   engine: loadEngine,
   notifier: loadNotifier,
   migrate: loadMigrate,
+  tokens: loadTokens,
   'npm start': (environment: Environment) => loadLauncher(environment, '/', []),
 };
 

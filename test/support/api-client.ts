@@ -64,7 +64,7 @@ export class ApiClient {
     const text = await response.text();
     this.check({ method, url: path, status: response.status, headers: response.headers, text });
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    const read = (isJson ? JSON.parse(text) : text) as Body;
+    const read = (isJson && text !== '' ? JSON.parse(text) : text) as Body;
     return { status: response.status, headers: response.headers, body: read, text };
   }
 

@@ -6,15 +6,19 @@ import { Environment } from '#configuration';
 import { createDataSource } from '#entities';
 import { createLogger } from '#process';
 import { loadConfig } from '../../apps/api/config';
+import type { KnownRoute } from '../../apps/api/edge/known-routes';
 import type { OpenEvents } from '../../apps/api/events/event-ports';
 import { startApi } from '../../apps/api/start-api';
 import { ApiClient } from './api-client';
 import { createTestDatabase } from './database';
+import type { TestDatabase } from './database';
 import { createVirtualHost } from './virtual-host';
 
 export interface ApiOptions {
   env?: Record<string, string>;
   openEvents?: OpenEvents;
+  /** Of another api, which then drops it; absent: one of its own. */
+  database?: { url: string };
   /** Puts something between the api and its servers: URL in, URL out. */
   reroute?: (urls: { database: string; broker: string }) => Promise<{ database: string; broker: string }>;
 }
@@ -33,8 +37,13 @@ const noEvents: OpenEvents = () => ({
   close: () => Promise.resolve(),
 });
 
+function borrow({ url }: { url: string }): TestDatabase {
+  return { url, drop: () => Promise.resolve() };
+}
+
 interface Parts {
   port: number;
+  routes: readonly KnownRoute[];
   database: DataSource;
   brokerUrl: string;
   adminToken: string;
@@ -44,6 +53,8 @@ interface Parts {
 /** The api inside this process, over HTTP, with a database and a virtual host of its own. */
 export class ApiInProcess {
   readonly url: string;
+  /** Every route that it has. */
+  readonly routes: readonly KnownRoute[];
   readonly database: DataSource;
   readonly brokerUrl: string;
   readonly adminToken: string;
@@ -53,8 +64,9 @@ export class ApiInProcess {
   readonly anonymous: ApiClient;
   private readonly cleanups: (() => Promise<unknown>)[];
 
-  private constructor({ port, database, brokerUrl, adminToken, cleanups }: Parts) {
+  private constructor({ port, routes, database, brokerUrl, adminToken, cleanups }: Parts) {
     this.url = `http://127.0.0.1:${port}`;
+    this.routes = routes;
     this.database = database;
     this.brokerUrl = brokerUrl;
     this.adminToken = adminToken;
@@ -63,8 +75,13 @@ export class ApiInProcess {
     this.cleanups = cleanups;
   }
 
-  static async start({ env = {}, openEvents = noEvents, reroute }: ApiOptions = {}): Promise<ApiInProcess> {
-    const [own, host] = await Promise.all([createTestDatabase(), createVirtualHost()]);
+  static async start({
+    env = {},
+    openEvents = noEvents,
+    database: shared,
+    reroute,
+  }: ApiOptions = {}): Promise<ApiInProcess> {
+    const [own, host] = await Promise.all([shared ? borrow(shared) : createTestDatabase(), createVirtualHost()]);
     const urls = { database: own.url, broker: host.url };
     const seen = reroute ? await reroute(urls) : urls;
     const adminToken = randomBytes(32).toString('hex');
@@ -82,7 +99,14 @@ export class ApiInProcess {
     const database = createDataSource({ url: own.url, applicationName: 'kiln-test', poolSize: 4 });
     await database.initialize();
     const cleanups = [() => running.stop(), () => database.destroy(), () => own.drop(), () => host.drop()];
-    return new ApiInProcess({ port: running.port, database, brokerUrl: host.url, adminToken, cleanups });
+    return new ApiInProcess({
+      port: running.port,
+      routes: running.routes,
+      database,
+      brokerUrl: host.url,
+      adminToken,
+      cleanups,
+    });
   }
 
   /** A client with a token of its own. */

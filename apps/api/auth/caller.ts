@@ -1,6 +1,5 @@
-/** From least to most: who may do more may also do what those before it may. */
-export const ROLES = ['reader', 'member', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES } from '#contracts';
+import type { Role } from '#contracts';
 
 /** Who sends a request, as the credentials say. */
 export interface Caller {

@@ -1,5 +1,5 @@
+import { digestOfToken, prefixOfToken } from '#entities';
 import { LocalAuthenticator } from './local-authenticator';
-import { digestOf, prefixOf } from './token';
 import type { TokenRow, TokenStore } from './token-store';
 
 const TOKEN = `kiln_abcdef_${'s'.repeat(43)}`;
@@ -19,9 +19,9 @@ describe('LocalAuthenticator', () => {
   let authenticator: LocalAuthenticator;
 
   function put(token: string, row: Partial<TokenRow> = {}): void {
-    const hash = digestOf(token);
+    const hash = digestOfToken(token);
     const defaults = { hash, name: 'ann', project: 'p', roles: ['member', 'stranger'], expires_at: null };
-    store.rows.set(prefixOf(token, hash), { ...defaults, ...row });
+    store.rows.set(prefixOfToken(token, hash), { ...defaults, ...row });
   }
 
   beforeEach(() => {

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { ROLES } from '#contracts';
+import { digestOfToken, prefixOfToken } from '#entities';
 import { Authenticator } from './authenticator';
-import { ROLES } from './caller';
 import type { Caller } from './caller';
-import { digestOf, prefixOf } from './token';
 import { TokenStore } from './token-store';
 import type { TokenRow } from './token-store';
 
@@ -21,7 +21,7 @@ export class LocalAuthenticator extends Authenticator {
   }
 
   async authenticate(token: string): Promise<Caller | undefined> {
-    const digest = digestOf(token);
+    const digest = digestOfToken(token);
     const key = digest.toString('base64');
     const known = this.cached.get(key);
     const now = Date.now();
@@ -32,7 +32,7 @@ export class LocalAuthenticator extends Authenticator {
   }
 
   private async find(token: string, digest: Buffer): Promise<Caller | undefined> {
-    const row = await this.tokens.find(prefixOf(token, digest));
+    const row = await this.tokens.find(prefixOfToken(token, digest));
     return row?.hash.length === digest.length && timingSafeEqual(row.hash, digest) ? callerOf(row) : undefined;
   }
 

@@ -6,8 +6,12 @@ export interface CreateQuestion {
   body: Uint8Array | undefined;
   stackId: StackId;
   project: string;
-  /** Quota of resources. */
+  /** Quota of resources in a tree of stacks. */
   mostResources: number;
+  /** Quota of nested stacks in each other. */
+  mostNested: number;
+  /** Quota of a template's size. */
+  mostTemplateBytes: number;
 }
 
 /** A request to change a stack, with the body as it came. */
@@ -18,8 +22,12 @@ export interface UpdateQuestion {
   stackId: StackId;
   stackName: string;
   project: string;
-  /** Quota of resources. */
+  /** Quota of resources in a tree of stacks. */
   mostResources: number;
+  /** Quota of nested stacks in each other. */
+  mostNested: number;
+  /** Quota of a template's size. */
+  mostTemplateBytes: number;
   /** The definition as it was last accepted. */
   current: SealedDefinition;
 }

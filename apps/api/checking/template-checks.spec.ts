@@ -25,7 +25,8 @@ const VERSION = { heat_template_version: '2018-08-31' };
 
 const secrets = new SecretBox(randomBytes(32));
 const checks = new TemplateChecks(TYPES, secrets);
-const QUESTION = { stackId: '6f1c2d3e-0000-4000-8000-000000000001' as StackId, project: 'p', mostResources: 3 };
+const QUOTAS = { mostResources: 3, mostNested: 1, mostTemplateBytes: 4_000 };
+const QUESTION = { stackId: '6f1c2d3e-0000-4000-8000-000000000001' as StackId, project: 'p', ...QUOTAS };
 
 function create(body: object | string): ReturnType<TemplateChecks['create']> {
   return checks.create({ ...QUESTION, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) });
@@ -143,6 +144,37 @@ describe('the check of a new stack', () => {
     const verdict = create({ ...body, template: { ...VERSION, resources } });
     expect(verdict).toMatchObject({ ok: false, problem: { code: 'quota-exceeded' } });
     expect(!verdict.ok && verdict.problem.detail).toContain('"resources"');
+  });
+
+  it.each([
+    ['as JSON', { ...VERSION, description: 'x'.repeat(4_000) }],
+    ['as text', `heat_template_version: 2018-08-31\ndescription: ${'é'.repeat(2_000)}\n`],
+  ])('counts the bytes of a template %s against the quota, and names it', (_form, template) => {
+    const verdict = create({ ...body, template });
+    expect(verdict).toMatchObject({ ok: false, problem: { code: 'quota-exceeded' } });
+    expect(!verdict.ok && verdict.problem.detail).toMatch(/^quota "template_bytes": a template may have 4000 bytes/);
+  });
+
+  it('counts no bytes but the template’s', () => {
+    const files = { 'a.txt': 'x'.repeat(5_000) };
+    expect(create({ ...body, files }).ok).toBe(true);
+  });
+
+  it('names the quota of depth where nested stacks stand in each other too deep', () => {
+    const nesting = (inner: string): string => `heat_template_version: 2018-08-31\nresources: {r: {type: ${inner}}}\n`;
+    const files = { 'a.yaml': nesting('b.yaml'), 'b.yaml': nesting('OS::Heat::None') };
+    const verdict = create({ ...body, template: { ...VERSION, resources: { r: { type: 'a.yaml' } } }, files });
+    expect(verdict).toMatchObject({ ok: false, problem: { code: 'quota-exceeded' } });
+    expect(!verdict.ok && verdict.problem.detail).toMatch(/^quota "nested_depth": /);
+  });
+
+  it('names the quota of resources where those that are nested are too many', () => {
+    const many = ['a', 'b', 'c', 'd'].map((name) => `  ${name}: {type: OS::Heat::None}\n`).join('');
+    const files = { 'many.yaml': `heat_template_version: 2018-08-31\nresources:\n${many}` };
+    const resources = { m: { type: 'many.yaml' }, n: { type: 'many.yaml' } };
+    const verdict = create({ ...body, template: { ...VERSION, resources }, files });
+    expect(verdict).toMatchObject({ ok: false, problem: { code: 'quota-exceeded' } });
+    expect(!verdict.ok && verdict.problem.detail).toMatch(/^quota "resources": /);
   });
 
   it('refuses U+0000 that only shows once YAML is read', () => {

@@ -3,7 +3,6 @@ import type { SecretBox } from '#entities';
 import {
   changedImmutables,
   countResources,
-  DEFAULT_LIMITS,
   exactJsonText,
   isObject,
   isWritten,
@@ -35,6 +34,8 @@ import type {
   UpdateQuestion,
   ValidateQuestion,
 } from './template-checker';
+import { faultOverQuota, limitsOf, sizeOverQuota, treeOverQuota } from './template-quotas';
+import type { TemplateQuotas } from './template-quotas';
 
 const NO_STACK = '00000000-0000-0000-0000-000000000000';
 
@@ -58,13 +59,15 @@ export class TemplateChecks {
   }
 
   /** As `create`, in slices of some milliseconds. */
-  *createInSlices({ body, stackId, project, mostResources }: CreateQuestion): Sliced<Verdict<CheckedStack>> {
+  *createInSlices(question: CreateQuestion): Sliced<Verdict<CheckedStack>> {
+    const { body } = question;
     const read = readDto(CreateStackDto, body, { name: 'stack', answerOnly: ANSWER_ONLY });
     if (!read.ok) return read;
     const dto = read.value;
+    const large = sizeOverQuota(dto.template, body, question);
+    if (large) return refused(large);
     if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
-    const target = { stackName: dto.stack_name, stackId, project, mostResources };
-    const prepared = yield* this.prepare(requestOf(dto), target);
+    const prepared = yield* this.prepare(requestOf(dto), { ...question, stackName: dto.stack_name });
     return prepared.ok ? { ok: true, value: this.toStore(dto, prepared.value) } : prepared;
   }
 
@@ -75,7 +78,7 @@ export class TemplateChecks {
     const read = readDto<ReplaceStackDto & PatchStackDto>(dtoClass, body, { name: 'stack', answerOnly: ANSWER_ONLY });
     if (!read.ok) return read;
     const dto = read.value;
-    const refusal = refusalOf(dto, question);
+    const refusal = refusalOf(dto, question) ?? sizeOverQuota(dto.template, body, question);
     if (refusal) return refused(refusal);
     const stored = this.open(current);
     const request = method === 'PUT' ? replaced(dto, stored) : mergeDefinition(stored, dto);
@@ -105,17 +108,15 @@ export class TemplateChecks {
   }
 
   /** The stack that a request asks for, where nothing is wrong with it. */
-  private *prepare(
-    request: StackRequest,
-    { stackName, stackId, project, mostResources }: Target,
-  ): Sliced<Verdict<PreparedStack>> {
-    const pseudo = { stackName, stackId, projectId: project };
-    const limits = { treeResources: Math.max(mostResources, DEFAULT_LIMITS.treeResources) };
-    const options = { types: this.types, pseudo, limits, canAdopt: false, notYet: 'fault' as const };
+  private *prepare(request: StackRequest, target: Target): Sliced<Verdict<PreparedStack>> {
+    const pseudo = { stackName: target.stackName, stackId: target.stackId, projectId: target.project };
+    const options = { types: this.types, pseudo, limits: limitsOf(target), canAdopt: false, notYet: 'fault' as const };
     const prepared = yield* prepareStackInSlices(request, options);
-    if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
-    const resources = countResources(prepared.value);
-    if (resources > mostResources) return refused(overQuota(resources, mostResources));
+    if (!prepared.ok) {
+      return refused(faultOverQuota(prepared.diagnostics, target) ?? invalidRequest(prepared.diagnostics));
+    }
+    const many = treeOverQuota(countResources(prepared.value), target);
+    if (many) return refused(many);
     // A template of YAML may hold what its JSON text did not show.
     const nul = findNul(prepared.value.template, '/template');
     return nul ? refused(invalidRequest([nul])) : { ok: true, value: prepared.value };
@@ -172,7 +173,7 @@ export class TemplateChecks {
 }
 
 /** Which stack a definition is for. */
-type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project' | 'mostResources'>;
+type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project'> & TemplateQuotas;
 
 function refusalOf(dto: ReplaceStackDto, { stackName }: UpdateQuestion): ProblemFacts | undefined {
   if (dto.converge === true) return { code: 'not-implemented', detail: 'Kiln cannot converge stacks yet' };
@@ -225,9 +226,4 @@ function requestOf(dto: DefinitionDto): StackRequest {
     ...(dto.environment_files ? { environmentFiles: dto.environment_files } : {}),
     ...(dto.parameters ? { parameters: dto.parameters } : {}),
   };
-}
-
-function overQuota(resources: number, most: number): ProblemFacts {
-  const detail = `quota "resources": a stack may have ${most} resources, this template has ${resources}`;
-  return { code: 'quota-exceeded', detail };
 }

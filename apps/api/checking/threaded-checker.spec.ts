@@ -48,6 +48,8 @@ describe('the checks of templates', () => {
         project: 'p',
         stackId: randomUUID() as StackId,
         mostResources: 1e6,
+        mostNested: 5,
+        mostTemplateBytes: 1e7,
       }),
     ]);
     return verdicts.map((verdict) => {

@@ -92,7 +92,7 @@ function responseObject({
 /** What can always be wrong, by what the route takes. */
 function problems(route: Route, { headers = [], problems: own = [], answers: all }: RouteContract): Schema {
   const codes: ProblemCode[] = ['invalid-request', 'internal', 'unavailable', ...own];
-  if (route.access !== 'public') codes.push('not-authenticated', 'not-allowed', 'too-many-requests');
+  if (route.access !== 'public') codes.push('not-authenticated', 'not-allowed', 'rate-limited');
   if (route.path.includes('{')) codes.push('not-found');
   if (route.method !== 'GET') codes.push('body-too-large', 'unsupported-media-type');
   if (headers.includes('Idempotency-Key')) codes.push('idempotency-key-reused');

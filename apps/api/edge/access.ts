@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Role } from '../auth/caller';
+import type { Role } from '#contracts';
 
 /** Who may use a route: anybody, or callers with that role or a higher one. */
 export type Access = 'public' | Role;

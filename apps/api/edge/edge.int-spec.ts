@@ -178,7 +178,7 @@ describe('the edge', () => {
 
   describe('what is not there yet', () => {
     it.each([
-      ['GET', '/v2/quotas', 501],
+      ['GET', '/v2/subscriptions', 501],
       ['POST', '/v2/stacks/preview', 501],
       ['GET', '/v2/template_versions', 501],
       ['POST', '/v2/signals/some-token', 501],

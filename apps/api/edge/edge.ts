@@ -1,35 +1,46 @@
 import './fastify-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { InvariantError } from '#contracts';
+import type { Role } from '#contracts';
 import type { Authenticator } from '../auth/authenticator';
 import { isAtLeast } from '../auth/caller';
-import type { Caller, Role } from '../auth/caller';
+import type { Caller } from '../auth/caller';
 import { tokenIn } from '../auth/token';
 import { Problem } from '../problems/problem';
 import { KnownRoutes } from './known-routes';
+import type { RateLimit } from './rate-limit';
 import { barePath, hasEmptyPart } from './request-path';
 
+/** Who lets requests in. */
+export interface Guards {
+  authenticator: Authenticator;
+  /** Absent: projects may ask as often as they like. */
+  rateLimit: RateLimit | undefined;
+}
+
 /**
- * What every request passes before a byte of its body is read: its id, the path, the method, the credentials.
- * Set up before the first route.
+ * What every request passes before a byte of its body is read: its id, the path, the method, the credentials, the rate.
+ * Set up before the first route; answers the routes, which fill as they are registered.
  */
-export function guardEdge(instance: FastifyInstance, authenticator: Authenticator): void {
+export function guardEdge(instance: FastifyInstance, guards: Guards): KnownRoutes {
   const routes = new KnownRoutes();
   instance.decorateRequest('caller', null);
   instance.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new InvariantError(`nobody said who may use ${route.url}`);
-    routes.add([route.method].flat(), route.url);
+    const access = route.config?.access;
+    if (!access) throw new InvariantError(`nobody said who may use ${route.url}`);
+    routes.add([route.method].flat(), route.url, access);
   });
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-openstack-request-id', request.id);
     if (request.is404 || hasEmptyPart(request.url)) return answerUnrouted(routes, request, reply);
     const access = request.routeOptions.config.access ?? 'admin';
-    if (access !== 'public') request.caller = await admit(authenticator, request, access);
+    if (access !== 'public') request.caller = await admit(guards, request, access);
     return undefined;
   });
+  return routes;
 }
 
-async function admit(authenticator: Authenticator, request: FastifyRequest, role: Role): Promise<Caller> {
+async function admit({ authenticator, rateLimit }: Guards, request: FastifyRequest, role: Role): Promise<Caller> {
   const token = tokenIn(request.headers);
   if (token === undefined) {
     throw notAuthenticated('send a token in X-Auth-Token or as Authorization: Bearer', 'Bearer realm="kiln"');
@@ -39,8 +50,16 @@ async function admit(authenticator: Authenticator, request: FastifyRequest, role
     const challenge = 'Bearer realm="kiln", error="invalid_token"';
     throw notAuthenticated('the token is not known here or has expired', challenge);
   }
+  if (rateLimit) keepRate(rateLimit, caller.project);
   if (isAtLeast(caller, role)) return caller;
   throw new Problem({ code: 'not-allowed', detail: `this needs the role ${role} or a higher one` });
+}
+
+function keepRate(rateLimit: RateLimit, project: string): void {
+  const seconds = rateLimit.take(project);
+  if (seconds === 0) return;
+  const detail = 'the project sends more requests than it may: try again after the seconds that Retry-After says';
+  throw new Problem({ code: 'rate-limited', detail, headers: { 'retry-after': String(seconds) } });
 }
 
 function notAuthenticated(detail: string, challenge: string): Problem {

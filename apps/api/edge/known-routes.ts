@@ -1,24 +1,35 @@
-interface KnownRoute {
-  segments: readonly string[];
-  methods: Set<string>;
+import type { Access } from './access';
+
+/** One method at one path pattern, and who may use it. */
+export interface KnownRoute {
+  method: string;
+  /** With `:name` where a segment varies. */
+  pattern: string;
+  access: Access;
 }
 
-/** Every path that there is, so that a wrong method can be told from a wrong path. */
+/** Every route that there is, so that a wrong method can be told from a wrong path. */
 export class KnownRoutes {
-  private readonly routes = new Map<string, KnownRoute>();
+  private readonly patterns = new Map<string, { segments: readonly string[]; methods: Map<string, Access> }>();
 
-  add(methods: readonly string[], pattern: string): void {
-    const route = this.routes.get(pattern) ?? { segments: segmentsOf(pattern), methods: new Set() };
-    for (const method of methods) route.methods.add(method);
-    this.routes.set(pattern, route);
+  add(methods: readonly string[], pattern: string, access: Access): void {
+    const known = this.patterns.get(pattern) ?? { segments: segmentsOf(pattern), methods: new Map<string, Access>() };
+    for (const method of methods) known.methods.set(method, access);
+    this.patterns.set(pattern, known);
+  }
+
+  list(): KnownRoute[] {
+    return [...this.patterns].flatMap(([pattern, { methods }]) =>
+      [...methods].map(([method, access]) => ({ method, pattern, access })),
+    );
   }
 
   /** The methods that some route has at the path, with OPTIONS; empty where there is no such path. */
   methodsAt(path: string): string[] {
     const segments = segmentsOf(path);
-    const found = [...this.routes.values()].filter((route) => matches(route.segments, segments));
+    const found = [...this.patterns.values()].filter((known) => matches(known.segments, segments));
     if (found.length === 0) return [];
-    return [...new Set([...found.flatMap((route) => [...route.methods]), 'OPTIONS'])].sort();
+    return [...new Set([...found.flatMap(({ methods }) => [...methods.keys()]), 'OPTIONS'])].sort();
   }
 }
 

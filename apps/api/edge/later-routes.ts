@@ -37,8 +37,6 @@ export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...
   ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
   ['/v2/template_versions', 'reader', 'GET'],
   ['/v2/template_versions/:version/functions', 'reader', 'GET'],
-  ['/v2/services', 'admin', 'GET'],
-  ['/v2/quotas', 'reader', 'GET'],
 ];
 
 /** Whether the project has a stack of that id. */

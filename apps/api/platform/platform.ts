@@ -5,6 +5,8 @@ import type { TypeCatalogue } from '#template';
 import type { Authenticator } from '../auth/authenticator';
 import type { TemplateChecker } from '../checking/template-checker';
 import type { Database } from '../database/database';
+import type { OpenRequests } from '../edge/open-requests';
+import type { RateLimit } from '../edge/rate-limit';
 import type { EventFeed, EventReader } from '../events/event-ports';
 import type { Settings } from './settings';
 
@@ -17,6 +19,8 @@ export interface Platform {
   secrets: SecretBox;
   types: TypeCatalogue;
   authenticator: Authenticator;
+  rateLimit: RateLimit | undefined;
+  openRequests: OpenRequests;
   checker: TemplateChecker;
   eventReader: EventReader;
   eventFeed: EventFeed;

@@ -15,7 +15,7 @@ const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'idempotency-key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
   'not-implemented': { status: 501, title: 'Not there yet' },
   unavailable: { status: 503, title: 'Unavailable for the moment' },

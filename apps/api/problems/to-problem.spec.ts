@@ -12,6 +12,7 @@ describe('toProblem', () => {
     [new AppError('not-implemented', 'x'), 501],
     [new AppError('database-unavailable', 'x'), 503],
     [new AppError('broker-unavailable', 'x'), 503],
+    [new AppError('identity-unavailable', 'x'), 503],
     [new AppError('secret-unreadable', 'x'), 500],
     [new InvariantError('x'), 500],
     [new NotFoundException(), 404],

@@ -24,6 +24,7 @@ function fromAppError(error: AppError): Problem {
       return new Problem({ code, detail: message }, { cause: error });
     case 'database-unavailable':
     case 'broker-unavailable':
+    case 'identity-unavailable':
       return unavailable(message, error);
     case 'secret-unreadable':
       return internal(error);

@@ -13,7 +13,7 @@ import type { Transaction } from '../database/database';
 import type { Commit } from '../idempotency/idempotent-requests';
 import { OperationAnnouncer } from '../operations/operation-announcer';
 import { OperationStore } from '../operations/operation-store';
-import { Settings } from '../platform/settings';
+import { Settings, templateQuotas } from '../platform/settings';
 import { Problem } from '../problems/problem';
 import type { Answer } from '../requests/answer';
 import { linksFor } from '../requests/links';
@@ -25,7 +25,7 @@ import { StackStore } from './stack-store';
 import type { StackRow } from './stack-store';
 
 /** So near to the quota, creations of a project wait for each other, so that the quota holds exactly. */
-const NEAR_QUOTA = 100;
+const NEAR_QUOTA = 1_000;
 const DEFAULT_TIMEOUT_MINS = 60;
 
 interface Creation {
@@ -55,7 +55,7 @@ export class StackCreation {
       body: request.body as Uint8Array | undefined,
       stackId: id,
       project: caller.project,
-      mostResources: this.settings.quotas.resources,
+      ...templateQuotas(this.settings.quotas),
     });
     if (!verdict.ok) throw new Problem(verdict.problem);
     const operationId = randomUUID() as OperationId;

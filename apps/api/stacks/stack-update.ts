@@ -8,7 +8,7 @@ import { TemplateChecker } from '../checking/template-checker';
 import type { CheckedUpdate } from '../checking/template-checker';
 import type { Transaction } from '../database/database';
 import type { Commit } from '../idempotency/idempotent-requests';
-import { Settings } from '../platform/settings';
+import { Settings, templateQuotas } from '../platform/settings';
 import { Problem } from '../problems/problem';
 import type { Answer } from '../requests/answer';
 import { checkMatch, readIfMatch } from '../requests/conditional';
@@ -66,7 +66,7 @@ export class StackUpdate {
       stackId: id,
       stackName: current.name,
       project: caller.project,
-      mostResources: this.settings.quotas.resources,
+      ...templateQuotas(this.settings.quotas),
       current: current.sealed,
     });
     if (!verdict.ok) throw new Problem(verdict.problem);

@@ -1152,7 +1152,7 @@ export interface components {
              * @description The kind of problem.
              * @enum {string}
              */
-            type: "urn:kiln:problem:malformed-request" | "urn:kiln:problem:invalid-request" | "urn:kiln:problem:not-authenticated" | "urn:kiln:problem:not-allowed" | "urn:kiln:problem:quota-exceeded" | "urn:kiln:problem:not-found" | "urn:kiln:problem:method-not-allowed" | "urn:kiln:problem:conflict" | "urn:kiln:problem:expired" | "urn:kiln:problem:precondition-failed" | "urn:kiln:problem:body-too-large" | "urn:kiln:problem:unsupported-media-type" | "urn:kiln:problem:idempotency-key-reused" | "urn:kiln:problem:too-many-requests" | "urn:kiln:problem:internal" | "urn:kiln:problem:not-implemented" | "urn:kiln:problem:unavailable";
+            type: "urn:kiln:problem:malformed-request" | "urn:kiln:problem:invalid-request" | "urn:kiln:problem:not-authenticated" | "urn:kiln:problem:not-allowed" | "urn:kiln:problem:quota-exceeded" | "urn:kiln:problem:not-found" | "urn:kiln:problem:method-not-allowed" | "urn:kiln:problem:conflict" | "urn:kiln:problem:expired" | "urn:kiln:problem:precondition-failed" | "urn:kiln:problem:body-too-large" | "urn:kiln:problem:unsupported-media-type" | "urn:kiln:problem:idempotency-key-reused" | "urn:kiln:problem:rate-limited" | "urn:kiln:problem:internal" | "urn:kiln:problem:not-implemented" | "urn:kiln:problem:unavailable";
             /** @description The kind of problem in words, always the same for a type. */
             title: string;
             /** @description The status of the answer. */
@@ -1382,7 +1382,7 @@ export interface components {
              * @description The kind of problem.
              * @enum {string}
              */
-            type: "urn:kiln:problem:malformed-request" | "urn:kiln:problem:invalid-request" | "urn:kiln:problem:not-authenticated" | "urn:kiln:problem:not-allowed" | "urn:kiln:problem:quota-exceeded" | "urn:kiln:problem:not-found" | "urn:kiln:problem:method-not-allowed" | "urn:kiln:problem:conflict" | "urn:kiln:problem:expired" | "urn:kiln:problem:precondition-failed" | "urn:kiln:problem:body-too-large" | "urn:kiln:problem:unsupported-media-type" | "urn:kiln:problem:idempotency-key-reused" | "urn:kiln:problem:too-many-requests" | "urn:kiln:problem:internal" | "urn:kiln:problem:not-implemented" | "urn:kiln:problem:unavailable";
+            type: "urn:kiln:problem:malformed-request" | "urn:kiln:problem:invalid-request" | "urn:kiln:problem:not-authenticated" | "urn:kiln:problem:not-allowed" | "urn:kiln:problem:quota-exceeded" | "urn:kiln:problem:not-found" | "urn:kiln:problem:method-not-allowed" | "urn:kiln:problem:conflict" | "urn:kiln:problem:expired" | "urn:kiln:problem:precondition-failed" | "urn:kiln:problem:body-too-large" | "urn:kiln:problem:unsupported-media-type" | "urn:kiln:problem:idempotency-key-reused" | "urn:kiln:problem:rate-limited" | "urn:kiln:problem:internal" | "urn:kiln:problem:not-implemented" | "urn:kiln:problem:unavailable";
             /** @description The kind of problem in words, always the same for a type. */
             title: string;
             /** @description The status of the answer. */
@@ -2035,7 +2035,7 @@ export interface components {
                     /** @constant */
                     status?: 429;
                     /** @enum {unknown} */
-                    type?: "urn:kiln:problem:too-many-requests";
+                    type?: "urn:kiln:problem:rate-limited";
                 };
             };
         };
@@ -2441,7 +2441,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -2574,7 +2573,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

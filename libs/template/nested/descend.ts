@@ -1,4 +1,5 @@
 import { Faults } from '../diagnostics/faults';
+import { tooDeepNesting, tooManyInTree } from '../limits';
 import type { TypedResource } from '../sections/map-types';
 import type { Findings, Nesting, Preparation } from '../sections/preparation';
 import { placeOf } from '../sections/read-resources';
@@ -38,9 +39,8 @@ function faultOfDescent(descent: Descent, { nesting, limits }: Preparation): str
   if (circle.length > 0 && (isDeep || circle.every(({ isCertain }) => isCertain))) {
     return `the template contains itself: ${[descent, ...circle].flatMap(({ template }) => template ?? []).join(' → ')}`;
   }
-  if (isDeep) return `nested stacks stand in each other deeper than the limit of ${limits.nestedDepth}`;
-  if (count.resources <= limits.treeResources) return undefined;
-  return `the stack and those nested in it have more resources than the limit of ${limits.treeResources}`;
+  if (isDeep) return tooDeepNesting(limits.nestedDepth);
+  return count.resources <= limits.treeResources ? undefined : tooManyInTree(limits.treeResources);
 }
 
 /** The way from a template down to itself. */
