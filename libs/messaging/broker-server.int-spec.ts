@@ -40,7 +40,7 @@ beforeAll(async () => {
   await broker.ready();
   server = new BrokerServer(broker, log);
   const options = { strategy: server, logger: false as const };
-   
+
   app = await NestFactory.createMicroservice(WorkModule, options);
   await app.listen();
 });

@@ -1,3 +1,5 @@
+import { appendNotifications } from '#entities';
+import type { LockedRoot } from '#entities';
 import { ENTITIES } from '#entities';
 import { template } from '../support/cloud-templates';
 import { until } from '../support/until';
@@ -62,10 +64,14 @@ describe('the record of a deleted stack', () => {
     const untold = await deleted('untold');
     const another = await deleted('another');
     for (const notifier of kiln.notifiers.splice(0)) await notifier.kill();
-    await kiln.database.query(
-      `INSERT INTO outbox (partition, root_id, sequence, routing_key, body) SELECT partition, id, sequence + 1, 'x', '{}' FROM roots WHERE id = $1`,
-      [untold],
-    );
+    await kiln.database.transaction(async (manager) => {
+      const text =
+        'SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR UPDATE';
+      const [root] = await manager.query<LockedRoot[]>(text, [untold]);
+      const data = { stack_id: untold, stack_name: 'untold', action: 'DELETE', status: 'COMPLETE' } as const;
+      const told = [{ root: root!, notifications: [{ kind: 'stack', data }] as const }];
+      await appendNotifications((query, values) => manager.query(query, values), told);
+    });
     await kiln.database.query(`UPDATE stacks SET deleted_at = now() - interval '31 days' WHERE id = ANY($1)`, [
       [untold, another],
     ]);

@@ -65,6 +65,6 @@ export function orNull(schema: Schema): Schema {
     const either: Schema = { anyOf: [rest, { type: 'null' }] };
     return description === undefined ? either : { ...either, description };
   }
-  const values = Array.isArray(rest['enum']) ? { enum: [...(rest['enum']), null] } : {};
+  const values = Array.isArray(rest['enum']) ? { enum: [...rest['enum'], null] } : {};
   return { ...schema, ...values, type: [rest['type'], 'null'] };
 }
