@@ -1,5 +1,6 @@
 import type { Answer, ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
+import { until } from '../../../test/support/until';
 
 const VERSION = { heat_template_version: '2021-04-16' };
 const ENV = {
@@ -9,6 +10,10 @@ const ENV = {
   KILN_QUOTA_TEMPLATE_BYTES: '1000',
   KILN_QUOTA_SUBSCRIPTIONS: '7',
 };
+
+const WAITING = `
+  SELECT count(*)::integer AS waiting FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 interface Refusal {
   detail: string;
@@ -66,10 +71,24 @@ describe('quotas', () => {
     expect(made).toEqual([]);
   });
 
+  /** Starts them and lets no stack be stored before several have begun to store one: all of these have counted by then. */
+  async function whileNoneGoesOn<T>(start: () => Promise<T>[]): Promise<T[]> {
+    const started = await api.database.transaction(async (holder) => {
+      await holder.query('LOCK TABLE definitions IN EXCLUSIVE MODE');
+      const all = start();
+      await until('several wait', async () => {
+        const [row] = await api.database.query<[{ waiting: number }]>(WAITING);
+        return row.waiting >= 5;
+      });
+      return { all };
+    });
+    return Promise.all(started.all);
+  }
+
   it('hold exactly where fifty ask at once for the last place', async () => {
     const client = await api.clientOf('crowded', ['member']);
     for (const name of ['first', 'second']) expect((await create(client, name)).status).toBe(202);
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => create(client, `s${at}`)));
+    const answers = await whileNoneGoesOn(() => Array.from({ length: 50 }, (_, at) => create(client, `s${at}`)));
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
     const over = answers.filter(({ status }) => status === 403);
     expect(over).toHaveLength(49);
