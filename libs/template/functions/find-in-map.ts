@@ -6,6 +6,7 @@ import type { Evaluation } from '../expressions/expression';
 import { isObject, own } from '../json';
 import type { ExactJson } from '../json';
 import { floatNumber, integerPart, isNumber, nearestNumber } from '../numbers/written-number';
+import type { ExactNumber } from '../numbers/written-number';
 import { pythonText } from '../text/python-repr';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
@@ -39,16 +40,18 @@ function find(path: readonly Value[], place: Place, scope: Evaluation): Value {
   return value;
 }
 
-/** Keys that YAML reads as numbers are texts here, so numbers find them: `1` and `1.0` are one key to Python. */
+/** Keys that YAML reads as numbers are texts here, so numbers find them. */
 function childOf(value: ExactJson, step: Exclude<Value, typeof UNKNOWN>): ExactJson | undefined {
   if (!isObject(value)) return followPath(value, [step], { indexTexts: false }) as ExactJson | undefined;
   if (typeof step === 'string') return own(value, step);
-  if (!isNumber(step)) return undefined;
-  const key = [step, integerPart(step) ?? step, floatNumber(nearestNumber(step))]
-    .filter((number) => equalValues(number, step))
-    .map(pythonText)
-    .find((name) => Object.hasOwn(value, name));
+  const key = isNumber(step) ? keysOf(step).find((name) => Object.hasOwn(value, name)) : undefined;
   return key === undefined ? undefined : value[key];
+}
+
+/** The texts that a key has become which is that number: `1` and `1.0` are one key to Python. */
+function keysOf(number: ExactNumber): string[] {
+  const forms = [number, integerPart(number), floatNumber(nearestNumber(number))];
+  return forms.flatMap((form) => (form !== undefined && equalValues(form, number) ? [pythonText(form)] : []));
 }
 
 function missing(value: ExactJson, step: Value, index: number): () => string {

@@ -132,6 +132,9 @@ describe('functions of CloudFormation’s', () => {
     [{ '7.5': 'found' }, 7.5, 'found'],
     [{ '1e+16': 'found' }, parseExactJson('10000000000000000'), 'found'],
     [{ '7': 'other', '8.0': 'other' }, 7.5, 'found the number `7.5`'],
+    [{ '9007199254740992.0': 'other' }, parseExactJson('9007199254740993'), 'found the number `9007199254740993`'],
+    [{ Infinity: 'other', inf: 'other' }, Infinity, 'other'],
+    [{ true: 'other', '1': 'other' }, true, 'found the boolean `true`'],
     [{ '9007199254740992': 'other' }, parseExactJson('9007199254740993'), 'found the number `9007199254740993`'],
   ])('find the key that is the same number: in %j', (Map, key, found) => {
     const given = { ...world, mappings: { Mapping: { Map } } };

@@ -8,13 +8,10 @@ export function comparable(number: ExactNumber): Comparable {
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? BigInt(number) : number;
 }
 
-/** Whether dividing leaves just that remainder, which has the sign of the divisor as in Python. */
+/** Whether dividing leaves just that remainder, which has the sign of the divisor as in Python. These two are whole. */
 export function leavesRemainder(number: ExactNumber, step: ExactNumber, remainder: ExactNumber): boolean {
-  const [dividend, divisor, rest] = [comparable(number), comparable(step), comparable(remainder)];
-  if (typeof dividend === 'number' && typeof divisor === 'number' && typeof rest === 'number') {
-    return (((dividend % divisor) + divisor) % divisor) - rest === 0;
-  }
+  const dividend = comparable(number);
   if (typeof dividend === 'number' && !Number.isInteger(dividend)) return false;
-  const [whole, by] = [BigInt(dividend), BigInt(divisor)];
-  return ((whole % by) + by) % by === BigInt(rest);
+  const [whole, by] = [BigInt(dividend), BigInt(comparable(step))];
+  return ((whole % by) + by) % by === BigInt(comparable(remainder));
 }

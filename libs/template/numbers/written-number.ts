@@ -52,9 +52,10 @@ export function integerNumber(digits: string): ExactNumber | undefined {
   const value = Number(digits);
   // Adding zero makes an integer of `-0`.
   if (Number.isSafeInteger(value)) return value + 0;
-  const [, sign = '', size = ''] = /^\+?(-?)0*(.*)$/.exec(digits) ?? [];
+  const size = digits.replace(/^[-+]?0*/, '');
   if (size.length > MOST_DIGITS) return undefined;
-  return new Written(Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)), sign + size, false);
+  const text = digits.startsWith('-') ? `-${size}` : size;
+  return new Written(Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)), text, false);
 }
 
 export function isNumber(value: unknown): value is ExactNumber {

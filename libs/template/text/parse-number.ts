@@ -21,14 +21,14 @@ export function parseNumber(text: string): ExactNumber | undefined {
   return FLOAT.test(trimmed) ? floatNumber(Number(trimmed.replaceAll('_', ''))) : undefined;
 }
 
-/** Python takes the decimal digits of any script; each script's ten follow each other, the zero's value ending in 0 or 6. */
+/** Python takes the decimal digits of any script; each script's ten follow each other. */
 export function asciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
 }
 
-/** Counts down to the script's zero: the code point before it is no decimal digit, or is the nine of another script. */
+/** Counts down to the zero that no digit stands before: it is a script's, or the first of several that touch. */
 function digitValue(code: number): number {
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return value;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
 }
