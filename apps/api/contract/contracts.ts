@@ -1,14 +1,15 @@
 import { EVENT_CONTRACTS } from '../events/events.contract';
 import { OPERATION_CONTRACTS } from '../operations/operations.contract';
+import { QUOTA_CONTRACTS } from '../quotas/quotas.contract';
 import { RESOURCE_TYPE_CONTRACTS } from '../resource-types/resource-types.contract';
 import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
 import { SERVICE_CONTRACTS } from '../service/service.contract';
+import { SERVICES_CONTRACTS } from '../services/services.contract';
 import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
 import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
 import { EVENT_PART_CONTRACTS } from './later/events.contracts';
 import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
-import { SERVICE_PART_CONTRACTS } from './later/service.contracts';
 import { STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
 import { PREVIEW_CONTRACTS } from './later/preview.contracts';
@@ -29,5 +30,6 @@ export const CONTRACTS: RouteContracts = {
   ...RESOURCE_PART_CONTRACTS,
   ...EVENT_PART_CONTRACTS,
   ...SUBSCRIPTION_CONTRACTS,
-  ...SERVICE_PART_CONTRACTS,
+  ...QUOTA_CONTRACTS,
+  ...SERVICES_CONTRACTS,
 };

@@ -33,9 +33,10 @@ const SEGMENTS: Readonly<Record<string, Fill>> = {
   token: () => 'no-such-token',
   type: () => 'OS::Heat::None',
   version: () => 'rocky',
+  asset: () => 'swagger-ui.css',
 };
 /** These name something that is the same for all projects. */
-const SHARED = ['type', 'version'];
+const SHARED = ['type', 'version', 'asset'];
 
 const TEMPLATE = {
   heat_template_version: '2021-04-16',

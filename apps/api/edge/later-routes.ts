@@ -35,8 +35,6 @@ export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...
   ['/v2/subscriptions/:subscription_id', 'reader', 'GET'],
   ['/v2/subscriptions/:subscription_id', 'member', 'PATCH', 'DELETE'],
   ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
-  ['/v2/template_versions', 'reader', 'GET'],
-  ['/v2/template_versions/:version/functions', 'reader', 'GET'],
 ];
 
 /** Whether the project has a stack of that id. */

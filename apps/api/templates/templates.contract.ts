@@ -1,6 +1,7 @@
 import { schema } from '#contracts';
 import { DefinitionDto } from '../checking/dto/definition.dto';
 import type { RouteContracts } from '../contract/route-contract';
+import { TemplateFunctionListDto, TemplateVersionListDto } from './dto/template-version.dto';
 import { ValidationDto } from './dto/validation.dto';
 
 export const TEMPLATE_CONTRACTS: RouteContracts = {
@@ -11,5 +12,18 @@ export const TEMPLATE_CONTRACTS: RouteContracts = {
     body: { shape: DefinitionDto },
     headers: ['Idempotency-Key'],
     answers: { 200: { description: 'The template is right.', body: schema.one(() => ValidationDto) } },
+  },
+  'GET /v2/template_versions': {
+    id: 'listTemplateVersions',
+    tag: 'templates',
+    summary: 'Lists the versions of the template language.',
+    answers: { 200: { description: 'The versions.', body: schema.one(() => TemplateVersionListDto) } },
+  },
+  'GET /v2/template_versions/{version}/functions': {
+    id: 'listTemplateFunctions',
+    tag: 'templates',
+    summary: 'Lists the functions of a version of the template language.',
+    details: 'A version is named by its date, its alias, or as the list of versions has it.',
+    answers: { 200: { description: 'The functions.', body: schema.one(() => TemplateFunctionListDto) } },
   },
 };

@@ -898,7 +898,7 @@ export interface paths {
         };
         /**
          * Lists the functions of a version of the template language.
-         * @description Needs the role reader or a higher one.
+         * @description A version is named by its date, its alias, or as the list of versions has it. Needs the role reader or a higher one.
          */
         get: operations["listTemplateFunctions"];
         put?: never;
@@ -4231,7 +4231,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -4263,7 +4262,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
