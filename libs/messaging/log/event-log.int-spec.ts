@@ -248,9 +248,15 @@ describe('what the log says of itself', () => {
     expect(await ground.eventLog.find(root!, completeFrom)).toMatchObject({ outcome: 'found' });
     const gone = { events: [], completeFrom: 4, next: undefined };
     expect(await ground.eventLog.read({ rootId: old!, limit: 10 })).toEqual(gone);
-    const later = await ground.eventLog.read({ rootId: root!, limit: 10, after: 190 });
-    expect(sequencesOf(later.events)).toEqual(range(191, 200));
-    if (isForgotten) expect(later.completeFrom).toBe(completeFrom);
+    const readLater = (): ReturnType<typeof ground.eventLog.read> =>
+      ground.eventLog.read({ rootId: root!, limit: 10, after: 190 });
+    expect(sequencesOf((await readLater()).events)).toEqual(range(191, 200));
+    // Other roots' stretches are forgotten one sweep after the other.
+    if (isForgotten) {
+      await until('the index has forgotten as much of this root', async () => {
+        return (await readLater()).completeFrom === completeFrom;
+      });
+    }
   });
 });
 
