@@ -82,6 +82,15 @@ outputs: {o: {value: [1.0, {get_attr: [a, value]}]}}
     expect(shownParameters(written)).toMatchObject({ float: floatNumber(2), text: '2.0' });
   });
 
+  it('that are files which came as JSON have its numbers as they were written', () => {
+    const template = `heat_template_version: 2021-04-16
+resources: {a: {type: Fake::Value, properties: {value: {get_file: f}}}}`;
+    const outcome = prepareStack({ template, files: { f: parseExactJson('{"a": [1.0, 2]}') } }, fakeOptions);
+    expect(outcome.ok && resolveProperties(outcome.value, 'a', scopeOf({}))).toMatchObject({
+      value: { value: '{"a":[1.0,2]}' },
+    });
+  });
+
   it('that are not known yet are told of, whatever numbers there are besides', () => {
     const template =
       'resources: {a: {type: Fake::Server, properties: {flavor: small}}, b: {type: Fake::Value, properties: {value: [1.0, {get_attr: [a, ports]}]}}}';

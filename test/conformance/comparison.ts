@@ -1,4 +1,4 @@
-import { exactJsonText, isObject } from '#template';
+import { isObject, isWritten } from '#template';
 import type { ExactJson } from '#template';
 import type { Expectation, Vector } from './vectors';
 
@@ -100,18 +100,24 @@ function sorted(list: readonly ExactJson[]): ExactJson[] {
   return list.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
 
-/** Compares as JSON; the order of keys does not matter, and `1.0` is not `1`. */
+/** Compares as JSON: the order of keys does not matter, and `1.0` is `1`, but no digit may differ. */
 export function equal(a: ExactJson, b: ExactJson): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** Numbers that JSON has no form for are written as the vectors write them. */
 function canonical(value: ExactJson): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) return canonical({ $float: floatName(value) });
+  if (typeof value === 'number') return numeral(value);
+  if (isWritten(value)) return value.isFloat ? numeral(value.value) : value.text;
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isObject(value)) return exactJsonText(value);
+  if (!isObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
   return `{${entries.sort().join()}}`;
+}
+
+/** Those that JSON has no form for are written as the vectors write them. */
+function numeral(value: number): string {
+  if (!Number.isFinite(value)) return canonical({ $float: floatName(value) });
+  return Number.isInteger(value) ? String(BigInt(value)) : String(value);
 }
 
 function floatName(value: number): string {

@@ -43,6 +43,8 @@ describe('a constraint', () => {
     [{ length: { min: 2, max: 4 } }, 'a', 'expected a length from 2 to 4, found a length of 1'],
     [{ length: { max: 1 } }, 5, 'expected something that has a length: a text, list or map, found the number `5`'],
     [{ range: { min: 1 } }, 0, 'expected a number of at least 1, found the number `0`'],
+    [{ range: { max: 1 } }, [0], 'expected a number of at most 1, found a list'],
+    [{ modulo: { step: 2, offset: 1 } }, [1], 'expected a multiple of 2 with an offset of 1, found a list'],
     [{ range: { max: 1 } }, 'x', 'expected a number of at most 1, found the text `x`'],
     [
       exact('{"range": {"max": 12345678901234567890}}') as Constraint,

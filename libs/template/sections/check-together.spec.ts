@@ -6,9 +6,15 @@ const PAIR: ResourceSchema = {
   type: 'A::Pair',
   description: '',
   supportStatus: { status: 'SUPPORTED' },
-  properties: { low: { type: 'Integer' }, high: { type: 'Integer', default: 10 }, name: { type: 'String' } },
+  properties: {
+    size: { type: 'Any' },
+    low: { type: 'Integer' },
+    high: { type: 'Integer', default: 10 },
+    name: { type: 'String' },
+  },
   attributes: {},
-  check: ({ low, high }, { isGiven, dependsOn }) => {
+  check: ({ low, high, size }, { isGiven, dependsOn }) => {
+    if (typeof size === 'object') return [{ property: 'size', detail: 'is no plain number' }];
     if (low === undefined) return [{ detail: `low is ${isGiven('low') ? 'not known' : 'left out'}` }];
     if (isGiven('name')) return [{ property: 'name', detail: `waits for v: ${dependsOn('v')}` }];
     return Number(low) > Number(high) ? [{ property: 'low', detail: 'too high' }] : [];
@@ -33,7 +39,7 @@ resources:
 describe('what a type wants of several properties', () => {
   it('is checked on their final values, defaults filled in', () => {
     expect(diagnose('{low: "9"}')).toEqual([]);
-    expect(diagnose('{low: 9.0}')).toEqual([]);
+    expect(diagnose('{low: 9.0, size: 2.0}')).toEqual([]);
     expect(diagnose('{low: "11"}')).toEqual(['/template/resources/pair/properties/low: too high']);
   });
 

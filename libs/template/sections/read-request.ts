@@ -14,6 +14,7 @@ import { readSource } from '../reader/read-source';
 import type { Syntax } from '../reader/read-source';
 import type { SourceDocument } from '../reader/source-document';
 import type { StackRequest } from '../request';
+import { exactJsonText } from '../text/exact-json-text';
 import type { Findings } from './preparation';
 import { PARAMETERS } from './read-parameters';
 
@@ -97,7 +98,7 @@ class RequestReader {
     const entries = Object.entries(this.request.files ?? {});
     const usable = entries.filter(([name, content]) => !this.isTooDeep(content, FILES.at(name)));
     return new Map(
-      usable.map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]),
+      usable.map(([name, content]) => [name, typeof content === 'string' ? content : exactJsonText(content)]),
     );
   }
 

@@ -103,6 +103,7 @@ describe('other values as Python prints them', () => {
     const value = { b: [1, 2.5, null, true], a: 'é"\\\u007f😀', c: {} };
     expect(pythonJson(value)).toBe('{"a": "\\u00e9\\"\\\\\\u007f\\ud83d\\ude00", "b": [1, 2.5, null, true], "c": {}}');
     expect(pythonJson([NaN, Infinity, -Infinity])).toBe('[NaN, Infinity, -Infinity]');
+    expect(pythonJson([1e-7, 1.5e-7, 1e15, 2 ** 60])).toBe('[1e-07, 1.5e-07, 1000000000000000, 1152921504606847000]');
     const numbers = '[1.0, -0.0, 1e+16, 12345678901234567890, {"a": 2.0}]';
     expect(pythonJson(parseExactJson(numbers))).toBe(numbers);
     expect(pythonRepr(parseExactJson(numbers))).toBe(numbers.replaceAll('"', "'"));

@@ -1,6 +1,6 @@
 import type { ExactJson } from '../../json';
 import { DEFAULT_LIMITS } from '../../limits';
-import { floatNumber } from '../../numbers/written-number';
+import { floatNumber, integerNumber } from '../../numbers/written-number';
 import { readYaml } from './read-yaml';
 
 function read(text: string): ExactJson {
@@ -118,6 +118,7 @@ describe('documents, directives and tags', () => {
     ['a: [!!str, !!str\t1]', { a: ['', '1'] }],
     ['%YAML\t1.1 # x\n---\na: 1', { a: 1 }],
     ['a: !!float 5', { a: floatNumber(5) }],
+    [`a: 0b1${'0'.repeat(14280)}`, { a: integerNumber(String(2n ** 14280n))! }],
     ['a: !!float 1e5', { a: floatNumber(100000) }],
     ['a: !!float 1:30', { a: floatNumber(90) }],
     ...['x', '1:x', '1:', '0b2', 'x0b1', '0b', '0xg', '0x', '08', '1.0'].map((text): [string, string] => [
