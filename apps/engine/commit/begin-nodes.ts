@@ -14,17 +14,17 @@ export async function beginNodes(
   changes: readonly ChangeOf<'begin'>[],
 ): Promise<ReadonlySet<NodeId>> {
   if (changes.length === 0) return new Set();
-  const rows = await transaction.session.rows<{ id: NodeId }>(BEGIN_NODES, [
+  const rows = await transaction.session.rows<{ id: NodeId; isNew: boolean }>(BEGIN_NODES, [
     changes.map(({ node }) => node.id),
     changes.map(({ node }) => node.token),
     changes.map(({ task }) => task),
     changes.map(({ replacement }) => replacement),
   ]);
-  const begun = new Set(rows.map(({ id }) => id));
-  const fenced = changes.filter(({ node }) => begun.has(node.id));
+  const isNew = new Set(rows.filter((row) => row.isNew).map(({ id }) => id));
+  const fenced = changes.filter(({ node }) => isNew.has(node.id));
   await insertReplacements(transaction, fenced);
   await markInProgress(transaction, fenced.filter(({ tells }) => tells).map(begunNode));
-  return begun;
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function insertReplacements(transaction: RootTransaction, begun: readonly ChangeOf<'begin'>[]): Promise<void> {

@@ -1,4 +1,5 @@
-import type { NodeId } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import type { NodeId, ResourceId } from '#contracts';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
 import { withSession } from '../database/session';
@@ -76,6 +77,31 @@ async function told(): Promise<string[]> {
 }
 
 const AFTER_ONE = { total: 2, ready: 0, published: 1, done: 1, failed: 0, cancelled: 0 };
+
+describe('a decision that comes more than once, as when a commit was not answered', () => {
+  const replace = (replacement: ResourceId): Change => {
+    const what = { task: 'create' as const, madeType: 'OS::Heat::None', tells: true };
+    return { kind: 'begin', rootId: node.root_id, node, replacement, ...what };
+  };
+
+  it('makes one row, is told once, and leaves the node to its worker', async () => {
+    await ground.database.query(
+      "UPDATE nodes SET state = 'running', task = 'decide', worker_id = gen_random_uuid() WHERE id = $1",
+      [node.id],
+    );
+    const change = replace(randomUUID() as ResourceId);
+    expect(await engine.groupCommit.commit(change)).toBe(true);
+    const before = await ground.everything();
+    expect(await told()).toEqual(['IN_PROGRESS']);
+    expect(await engine.groupCommit.commit(change)).toBe(true);
+    expect(await ground.everything()).toEqual(before);
+    expect((await ground.resources(stack.id)).map(({ name, action }) => `${name} ${action}`).sort()).toEqual([
+      'a CREATE',
+      'a INIT',
+      'b INIT',
+    ]);
+  });
+});
 
 describe('a result that comes more than once', () => {
   it('in one transaction, counts, is told and lets go what waits for it, once', async () => {

@@ -29,12 +29,17 @@ export const PARK_NODES = `
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
   RETURNING n.id, n.operation_id`;
 
-/** What was decided to be done becomes the node's task, on the row of the new incarnation where there is one. */
+/**
+ * What was decided to be done becomes the node's task, on the row of the new incarnation where there is one. Where a
+ * commit was not answered it may be so already.
+ */
 export const BEGIN_NODES = `
+  WITH before AS (SELECT id, task FROM nodes WHERE id = ANY($1::bigint[]))
   UPDATE nodes n SET task = b.task, resource_id = COALESCE(b.replacement, n.resource_id)
-  FROM unnest($1::bigint[], $2::int[], $3::text[], $4::uuid[]) b(id, token, task, replacement), operations o
+  FROM unnest($1::bigint[], $2::int[], $3::text[], $4::uuid[]) b(id, token, task, replacement), operations o, before
   WHERE n.id = b.id AND n.token = b.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
-  RETURNING n.id`;
+    AND before.id = n.id
+  RETURNING n.id, before.task = 'decide' AS "isNew"`;
 
 export const INSERT_REPLACEMENTS = `
   INSERT INTO resources (id, stack_id, root_id, definition_id, name, type, made_type, requires, required_by,
