@@ -1055,7 +1055,7 @@ export interface components {
         CreateStack: {
             /** @description What an abandoned stack gave: its resources are adopted instead of made. */
             adopt_stack_data?: Record<string, unknown> | null;
-            /** @description Whether what was made stays where the create fails; true, unless it is given. */
+            /** @description Whether what was made or changed stays where that fails; true, unless it was given. */
             disable_rollback?: boolean | null;
             /** @description The environment: an object, or a text of JSON or YAML. */
             environment?: Record<string, unknown> | string | null;
@@ -1071,7 +1071,7 @@ export interface components {
             tags?: string[] | null;
             /** @description The template: an object, or a text of JSON or YAML. 8 MiB at most. */
             template: Record<string, unknown> | string;
-            /** @description Minutes that an operation may take; 60, unless it is given. */
+            /** @description Minutes that an operation may take; 60, unless it was given. */
             timeout_mins?: number | null;
         };
         /** @description A subscription to be made. */
@@ -1324,7 +1324,7 @@ export interface components {
             clear_parameters?: string[] | null;
             /** @description Whether the real resources are looked at first. */
             converge?: boolean | null;
-            /** @description Whether what a failed update changed stays. */
+            /** @description Whether what was made or changed stays where that fails; true, unless it was given. */
             disable_rollback?: boolean | null;
             /** @description The environment: an object, or a text of JSON or YAML. */
             environment?: Record<string, unknown> | string | null;
@@ -1340,7 +1340,7 @@ export interface components {
             tags?: string[] | null;
             /** @description The template, where it changes. */
             template?: Record<string, unknown> | string | null;
-            /** @description Minutes that this and later operations may take. */
+            /** @description Minutes that an operation may take; 60, unless it was given. */
             timeout_mins?: number | null;
         };
         /** @description What a request would do. */
@@ -1458,7 +1458,7 @@ export interface components {
         ReplaceStack: {
             /** @description Whether the real resources are looked at first. */
             converge?: boolean | null;
-            /** @description Whether what a failed update changed stays. */
+            /** @description Whether what was made or changed stays where that fails; true, unless it was given. */
             disable_rollback?: boolean | null;
             /** @description The environment: an object, or a text of JSON or YAML. */
             environment?: Record<string, unknown> | string | null;
@@ -1474,7 +1474,7 @@ export interface components {
             tags?: string[] | null;
             /** @description The template: an object, or a text of JSON or YAML. 8 MiB at most. */
             template: Record<string, unknown> | string;
-            /** @description Minutes that this and later operations may take. */
+            /** @description Minutes that an operation may take; 60, unless it was given. */
             timeout_mins?: number | null;
         };
         /** @description From when on the retained log is sent again. */
