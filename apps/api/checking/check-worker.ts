@@ -3,7 +3,14 @@ import { assertNever } from '#contracts';
 import { SecretBox } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { Verdict } from '../requests/read-json';
-import type { CheckedStack, CheckedUpdate, CreateQuestion, UpdateQuestion, ValidateQuestion } from './template-checker';
+import type {
+  CheckedStack,
+  CheckedUpdate,
+  CreateQuestion,
+  ShowQuestion,
+  UpdateQuestion,
+  ValidateQuestion,
+} from './template-checker';
 import { TemplateChecks } from './template-checks';
 
 /** What a thread is started with: functions don't cross threads, so it loads the resource types itself. */
@@ -15,7 +22,8 @@ export interface CheckWorkerData {
 export type CheckTask =
   | { kind: 'create'; question: CreateQuestion }
   | { kind: 'update'; question: UpdateQuestion }
-  | { kind: 'validate'; question: ValidateQuestion };
+  | { kind: 'validate'; question: ValidateQuestion }
+  | { kind: 'show'; question: ShowQuestion };
 
 const { resourceTypeModules, secretKey } = Piscina.workerData as CheckWorkerData;
 const checks = loadResourceTypes(resourceTypeModules).then(
@@ -23,7 +31,7 @@ const checks = loadResourceTypes(resourceTypeModules).then(
 );
 
 /** Runs one check on this thread. */
-export default async function check(task: CheckTask): Promise<Verdict<CheckedStack | CheckedUpdate | string>> {
+export default async function check(task: CheckTask): Promise<Verdict<CheckedStack | CheckedUpdate | string> | string> {
   const ready = await checks;
   switch (task.kind) {
     case 'create':
@@ -32,6 +40,8 @@ export default async function check(task: CheckTask): Promise<Verdict<CheckedSta
       return ready.update(task.question);
     case 'validate':
       return ready.validate(task.question);
+    case 'show':
+      return ready.show(task.question);
     default:
       return assertNever(task);
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#contracts';
-import { isObject } from '#template';
+import { isObject, unmasked, unmaskedFiles, unmaskedValues } from '#template';
 import type { ExactJson, ExactObject, StackRequest } from '#template';
 import { unknownName } from '../requests/nearest-name';
 
@@ -21,8 +21,17 @@ export interface GivenDefinition {
   clear_parameters?: string[] | null;
 }
 
-/** How answers show the value of a hidden parameter. */
-const MASK = '******';
+/** What of a request was sent back as an answer showed it, masked, is as it was. */
+export function unmaskedDefinition<T extends GivenDefinition>(given: T, stored: StoredDefinition): T {
+  const { template, environment, files, parameters } = given;
+  return {
+    ...given,
+    ...(template === undefined ? {} : { template: unmasked(template, stored.template) }),
+    ...(environment === undefined ? {} : { environment: unmasked(environment, stored.environment) }),
+    ...(files ? { files: unmaskedFiles(files, stored.files) } : {}),
+    ...(parameters ? { parameters: unmaskedValues(parameters, stored.parameters) } : {}),
+  };
+}
 
 /**
  * The request for a stack as a PATCH leaves it: what it gives takes the place of what there was, by name in files,
@@ -36,7 +45,7 @@ export function mergeDefinition(stored: StoredDefinition, given: GivenDefinition
     files: { ...stored.files, ...given.files },
     ...(given.environment_files ? { environmentFiles: given.environment_files } : {}),
     ...(environment === undefined ? {} : { environment: withoutParameters(environment, cleared) }),
-    parameters: { ...without(stored.parameters, cleared), ...unmasked(given.parameters ?? {}, stored.parameters) },
+    parameters: { ...without(stored.parameters, cleared), ...given.parameters },
   };
 }
 
@@ -63,17 +72,6 @@ function withoutParameters(environment: ExactJson, names: ReadonlySet<string>): 
 
 function without(values: ExactObject, names: ReadonlySet<string>): ExactObject {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
-}
-
-/** What an answer showed masked, and was sent back so, is as it was. */
-export function unmasked(given: ExactObject, stored: ExactObject): ExactObject {
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]): [string, ExactJson][] => {
-      if (value !== MASK) return [[name, value]];
-      const before = Object.hasOwn(stored, name) ? stored[name] : undefined;
-      return before === undefined ? [] : [[name, before]];
-    }),
-  );
 }
 
 /** Names that are to be cleared and that the template has not. */

@@ -70,6 +70,12 @@ export interface ValidateQuestion {
   project: string;
 }
 
+/** Asks for a part of a definition as answers show it, with what hidden parameters hold masked. */
+export interface ShowQuestion {
+  part: 'environment' | 'files';
+  current: SealedDefinition;
+}
+
 /** Checks what a body asks for. A body of megabytes takes seconds: implementations see that nobody else waits for it. */
 export abstract class TemplateChecker {
   abstract create(question: CreateQuestion): Promise<Verdict<CheckedStack>>;
@@ -78,6 +84,9 @@ export abstract class TemplateChecker {
 
   /** Answers the JSON text of the answer. */
   abstract validate(question: ValidateQuestion): Promise<Verdict<string>>;
+
+  /** Answers JSON text. Files of megabytes have to be read for it. */
+  abstract show(question: ShowQuestion): Promise<string>;
 
   abstract close(): Promise<void>;
 }

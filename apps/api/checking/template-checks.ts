@@ -6,9 +6,10 @@ import {
   exactJsonText,
   isObject,
   isWritten,
-  parseExactJson,
   prepareStackInSlices,
   runToEnd,
+  shownEnvironment,
+  shownFiles,
   shownParameters,
 } from '#template';
 import type { ExactJson, ExactObject, PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
@@ -23,14 +24,15 @@ import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
 import { PatchStackDto, ReplaceStackDto } from '../stacks/dto/update-stack.dto';
 import { validationView } from '../templates/validation-view';
 import { DefinitionDto } from './dto/definition.dto';
-import { mergeDefinition, unknownToClear, unmasked } from './merge-definition';
+import { mergeDefinition, unknownToClear, unmaskedDefinition } from './merge-definition';
 import type { StoredDefinition } from './merge-definition';
+import { openDefinition } from './open-definition';
 import type {
   CheckedDefinition,
   CheckedStack,
   CheckedUpdate,
   CreateQuestion,
-  SealedDefinition,
+  ShowQuestion,
   UpdateQuestion,
   ValidateQuestion,
 } from './template-checker';
@@ -58,6 +60,10 @@ export class TemplateChecks {
     return runToEnd(this.validateInSlices(question));
   }
 
+  show(question: ShowQuestion): string {
+    return runToEnd(this.showInSlices(question));
+  }
+
   /** As `create`, in slices of some milliseconds. */
   *createInSlices(question: CreateQuestion): Sliced<Verdict<CheckedStack>> {
     const { body } = question;
@@ -80,8 +86,9 @@ export class TemplateChecks {
     const dto = read.value;
     const refusal = refusalOf(dto, question) ?? sizeOverQuota(dto.template, body, question);
     if (refusal) return refused(refusal);
-    const stored = this.open(current);
-    const request = method === 'PUT' ? replaced(dto, stored) : mergeDefinition(stored, dto);
+    const stored = openDefinition(current, this.secrets);
+    const given = unmaskedDefinition(dto, stored);
+    const request = method === 'PUT' ? requestOf(given) : mergeDefinition(stored, given);
     const prepared = yield* this.prepare(request, question);
     if (!prepared.ok) return prepared;
     const faults = yield* this.faultsOfChange(prepared.value, dto, question, stored);
@@ -134,15 +141,10 @@ export class TemplateChecks {
     return { ok: true, value: exactJsonText(validationView(prepared.value, prepared.warnings)) };
   }
 
-  private open({ template, files, environment, parameters }: SealedDefinition): StoredDefinition {
-    const open = (sealed: Uint8Array): ExactObject =>
-      parseExactJson(this.secrets.openText(Buffer.from(sealed))) as ExactObject;
-    return {
-      template: open(template),
-      files: open(files),
-      environment: open(environment),
-      parameters: open(parameters),
-    };
+  /** As `show`, in slices of some milliseconds. */
+  *showInSlices({ part, current }: ShowQuestion): Sliced<string> {
+    const stored = openDefinition(current, this.secrets);
+    return exactJsonText(part === 'files' ? yield* shownFiles(stored) : yield* shownEnvironment(stored));
   }
 
   private toStore(dto: CreateStackDto, stack: PreparedStack): CheckedStack {
@@ -180,12 +182,6 @@ function refusalOf(dto: ReplaceStackDto, { stackName }: UpdateQuestion): Problem
   if (dto.stack_name === undefined || dto.stack_name === stackName) return undefined;
   const detail = `a stack keeps its name: leave stack_name out, or send "${stackName}"`;
   return invalidRequest([{ path: '/stack_name', detail }]);
-}
-
-/** What an answer showed masked, and was sent back so, is as it was. */
-function replaced(dto: ReplaceStackDto, stored: StoredDefinition): StackRequest {
-  const request = requestOf(dto);
-  return dto.parameters ? { ...request, parameters: unmasked(dto.parameters, stored.parameters) } : request;
 }
 
 function settingsOf(dto: ReplaceStackDto): Pick<CheckedUpdate, 'timeoutMins' | 'disableRollback' | 'tags'> {

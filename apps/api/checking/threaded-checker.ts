@@ -4,7 +4,14 @@ import type { Sliced } from '#template';
 import type { Verdict } from '../requests/read-json';
 import type { CheckTask, CheckWorkerData } from './check-worker';
 import { TemplateChecker } from './template-checker';
-import type { CheckedStack, CheckedUpdate, CreateQuestion, UpdateQuestion, ValidateQuestion } from './template-checker';
+import type {
+  CheckedStack,
+  CheckedUpdate,
+  CreateQuestion,
+  ShowQuestion,
+  UpdateQuestion,
+  ValidateQuestion,
+} from './template-checker';
 import type { TemplateChecks } from './template-checks';
 
 /** Bodies up to this size are checked where they are: handing them over would take longer. */
@@ -27,7 +34,7 @@ export interface ThreadSettings {
  * body may ask for much all the same, by templates inside templates: then a thread begins anew.
  */
 export class ThreadedChecker extends TemplateChecker {
-  private readonly pool: Piscina<CheckTask, AnyVerdict>;
+  private readonly pool: Piscina<CheckTask, AnyAnswer>;
 
   constructor(
     private readonly checks: TemplateChecks,
@@ -60,12 +67,19 @@ export class ThreadedChecker extends TemplateChecker {
     return here ?? this.run({ kind: 'validate', question });
   }
 
+  async show(question: ShowQuestion): Promise<string> {
+    const { template, files, environment } = question.current;
+    const isBrief = template.length + files.length + environment.length <= CHECKED_HERE_BYTES;
+    const here = isBrief ? runBriefly(this.checks.showInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'show', question });
+  }
+
   async close(): Promise<void> {
     await this.pool.destroy();
   }
 
   /** A check that does not end takes its thread with it, so that the next one gets a fresh one. */
-  private async run(task: CheckTask): Promise<AnyVerdict> {
+  private async run(task: CheckTask): Promise<AnyAnswer> {
     const signal = AbortSignal.timeout(LONGEST_CHECK_MS);
     try {
       return await this.pool.run(task, { signal });
@@ -77,7 +91,7 @@ export class ThreadedChecker extends TemplateChecker {
 }
 
 /** Of whichever kind the question was. */
-type AnyVerdict = Verdict<CheckedStack> & Verdict<CheckedUpdate> & Verdict<string>;
+type AnyAnswer = Verdict<CheckedStack> & Verdict<CheckedUpdate> & Verdict<string> & string;
 
 /** `undefined` where the work is not done after so many slices. */
 function runBriefly<T>(work: Sliced<T>): T | undefined {

@@ -5,12 +5,13 @@ import { RESOURCE_TYPE_CONTRACTS } from '../resource-types/resource-types.contra
 import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
 import { SERVICE_CONTRACTS } from '../service/service.contract';
 import { SERVICES_CONTRACTS } from '../services/services.contract';
+import { STACK_PART_CONTRACTS } from '../stacks/stack-parts.contract';
 import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
 import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
 import { EVENT_PART_CONTRACTS } from './later/events.contracts';
 import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
-import { STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
+import { LATER_STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
 import { PREVIEW_CONTRACTS } from './later/preview.contracts';
 import type { RouteContracts } from './route-contract';
@@ -18,6 +19,7 @@ import type { RouteContracts } from './route-contract';
 /** Every route's contract. Those in `later` are of routes that answer 501 for now, in their final form. */
 export const CONTRACTS: RouteContracts = {
   ...STACK_CONTRACTS,
+  ...STACK_PART_CONTRACTS,
   ...OPERATION_CONTRACTS,
   ...RESOURCE_CONTRACTS,
   ...EVENT_CONTRACTS,
@@ -26,7 +28,7 @@ export const CONTRACTS: RouteContracts = {
   ...SERVICE_CONTRACTS,
   ...DESCRIPTION_CONTRACTS,
   ...PREVIEW_CONTRACTS,
-  ...STACK_PART_CONTRACTS,
+  ...LATER_STACK_PART_CONTRACTS,
   ...RESOURCE_PART_CONTRACTS,
   ...EVENT_PART_CONTRACTS,
   ...SUBSCRIPTION_CONTRACTS,

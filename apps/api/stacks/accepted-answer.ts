@@ -2,7 +2,8 @@ import type { Answer } from '../requests/answer';
 import { jsonAnswer } from '../requests/answer';
 import { tagOf } from '../requests/conditional';
 import type { Links } from '../requests/links';
-import { OutputDto, StackAnswerDto } from './dto/stack.dto';
+import { OutputDto } from './dto/output.dto';
+import { StackAnswerDto } from './dto/stack.dto';
 import type { StackRow } from './stack-store';
 import { stackView } from './stack-view';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SecretBox } from '#entities';
-import { OutputDto } from './dto/stack.dto';
+import { OutputDto } from './dto/output.dto';
 import type { WholeStackRow } from './stack-store';
 
 /** Opens the outputs that the engine sealed when the stack last settled. */

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RootId, StackId } from '#contracts';
-import { SecretBox } from '#entities';
 import type { Links } from '../requests/links';
 import { stackNotFound } from '../requests/path-members';
 import { ShowStackQuery } from './dto/show-stack.query';
 import { StackAnswerDto } from './dto/stack.dto';
-import { maskTemplate } from './mask-template';
 import { StackOutputs } from './stack-outputs';
 import { StackStore } from './stack-store';
 import { stackView } from './stack-view';
@@ -16,7 +14,6 @@ export class StackReading {
   constructor(
     private readonly stacks: StackStore,
     private readonly outputs: StackOutputs,
-    private readonly secrets: SecretBox,
   ) {}
 
   async show(project: string, id: StackId, query: ShowStackQuery, links: Links): Promise<StackAnswerDto> {
@@ -24,13 +21,6 @@ export class StackReading {
     if (!row) throw stackNotFound();
     const outputs = query.resolve_outputs === false ? undefined : this.outputs.of(row);
     return { stack: stackView(row, links, outputs) };
-  }
-
-  /** The template as JSON text, hidden defaults masked. */
-  async template(project: string, id: StackId): Promise<string> {
-    const sealed = await this.stacks.template(project, id);
-    if (sealed === undefined) throw stackNotFound();
-    return maskTemplate(this.secrets.openText(sealed));
   }
 
   /** The root of a living stack. */

@@ -1,6 +1,7 @@
 import type { Links } from '../requests/links';
 import { timeText } from '../requests/time-text';
-import { OutputDto, StackDto } from './dto/stack.dto';
+import { OutputDto } from './dto/output.dto';
+import { StackDto } from './dto/stack.dto';
 import type { StackRow } from './stack-store';
 
 /** A stack as answers show it. Outputs are shown of single stacks: a list would open thousands. */

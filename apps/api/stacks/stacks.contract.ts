@@ -85,10 +85,4 @@ export const STACK_CONTRACTS: RouteContracts = {
     headers: ['Idempotency-Key', 'If-Match'],
     answers: { 202: ACCEPTED_STACK },
   },
-  'GET /v2/stacks/{stack_id}/template': {
-    id: 'showTemplate',
-    tag: 'stacks',
-    summary: 'Shows the template as it was last accepted, with the defaults of hidden parameters masked.',
-    answers: { 200: { description: 'The bare template.', body: schema.object() } },
-  },
 };

@@ -73,18 +73,4 @@ export class StacksController {
     refuseQuery(request.query);
     send(reply, await this.requests.answer(request, (commit) => this.deletion.delete(request, id, caller, commit)));
   }
-
-  /** The bare template, as it was last accepted. */
-  @Get(':stack_id/template')
-  @Allow('reader')
-  async template(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentCaller() caller: Caller,
-    @PathStackId() id: StackId,
-  ): Promise<void> {
-    refuseQuery(request.query);
-    const template = await this.reading.template(caller.project, id);
-    void reply.header('content-type', JSON_CONTENT_TYPE).send(template);
-  }
 }

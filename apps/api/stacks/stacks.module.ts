@@ -8,6 +8,8 @@ import { StackListStore } from './stack-list-store';
 import { StackListing } from './stack-listing';
 import { StackOperations } from './stack-operations';
 import { StackOutputs } from './stack-outputs';
+import { StackParts } from './stack-parts';
+import { StackPartsController } from './stack-parts.controller';
 import { StackReading } from './stack-reading';
 import { StackStore } from './stack-store';
 import { StackUpdate } from './stack-update';
@@ -16,7 +18,7 @@ import { StacksController } from './stacks.controller';
 
 @Module({
   imports: [IdempotencyModule, OperationRecordsModule],
-  controllers: [StacksController, StackUpdateController],
+  controllers: [StacksController, StackPartsController, StackUpdateController],
   providers: [
     DefinitionStore,
     StackStore,
@@ -28,6 +30,7 @@ import { StacksController } from './stacks.controller';
     StackDeletion,
     StackListing,
     StackReading,
+    StackParts,
   ],
   exports: [StackReading],
 })

@@ -1,16 +1,7 @@
 import type { Diagnostic } from '#contracts';
-import { hiddenNames, isObject } from '#template';
-import type {
-  ExactJson,
-  ExactObject,
-  ParameterGroup,
-  PreparedParameter,
-  PreparedResource,
-  PreparedStack,
-} from '#template';
+import { hiddenNames, MASK, maskEnvironment } from '#template';
+import type { ExactJson, ParameterGroup, PreparedParameter, PreparedResource, PreparedStack } from '#template';
 import { ParameterDto, ParameterGroupDto, TemplateResourceDto, ValidationDto } from './dto/validation.dto';
-
-const HIDDEN = '******';
 
 /** What `POST /v2/validate_template` answers of a template that is right. Hidden values and defaults are masked. */
 export function validationView(stack: PreparedStack, warnings: readonly Diagnostic[]): ValidationDto {
@@ -18,7 +9,7 @@ export function validationView(stack: PreparedStack, warnings: readonly Diagnost
     description: stack.description,
     parameters: viewAll(stack.parameters, parameterView),
     parameter_groups: stack.parameterGroups.map(groupView),
-    environment: maskEnvironment(stack),
+    environment: maskEnvironment(stack.environment, hiddenNames(stack)),
     resources: viewAll(stack.resources, resourceView),
     conditions: Object.fromEntries(stack.conditions),
     outputs: viewAll(stack.outputs, ({ description }) => ({ description })),
@@ -32,8 +23,7 @@ function viewAll<T, V>(entries: ReadonlyMap<string, T>, view: (entry: T) => V): 
 
 function parameterView(parameter: PreparedParameter): ParameterDto {
   const { type, label, description, hidden, immutable, tags, constraints } = parameter;
-  const show = (value: ExactJson | undefined): ExactJson | undefined =>
-    hidden && value !== undefined ? HIDDEN : value;
+  const show = (value: ExactJson | undefined): ExactJson | undefined => (hidden && value !== undefined ? MASK : value);
   const fallback = show(parameter.default);
   const value = show(parameter.value);
   return {
@@ -54,19 +44,4 @@ function resourceView(resource: PreparedResource): TemplateResourceDto {
     requires: resource.dependencies,
     deletion_policy: resource.deletionPolicy,
   };
-}
-
-/** The environment may give values to hidden parameters, and defaults, which reach nested templates too. */
-function maskEnvironment(stack: PreparedStack): ExactObject {
-  const hidden = hiddenNames(stack);
-  const mask = (section: ExactJson | undefined): ExactJson | undefined => {
-    if (!isObject(section)) return section;
-    const masked = Object.entries(section).map(([name, value]) => [name, hidden.has(name) ? HIDDEN : value]);
-    return Object.fromEntries(masked) as ExactObject;
-  };
-  const sections = Object.entries(stack.environment).map(([name, section]) => [
-    name,
-    ['parameters', 'parameter_defaults'].includes(name) ? mask(section) : section,
-  ]);
-  return Object.fromEntries(sections) as ExactObject;
 }

@@ -405,8 +405,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the environment as it was last accepted, hidden parameters masked.
-         * @description Needs the role reader or a higher one.
+         * Shows the environment as it was last accepted, with the values of hidden parameters masked.
+         * @description Several environments are shown as the one that they were merged to. Defaults are masked of whatever the template or a template among the files hides. What is masked stays as it is where it is sent back so. Needs the role reader or a higher one.
          */
         get: operations["showEnvironment"];
         put?: never;
@@ -445,8 +445,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the files as they were last accepted.
-         * @description Needs the role reader or a higher one.
+         * Shows the files as they were last accepted, with the values of hidden parameters masked.
+         * @description A template or an environment among them that has such values is shown as JSON, whatever it was. What is masked stays as it is where it is sent back so, in a file of the same name. Needs the role reader or a higher one.
          */
         get: operations["showFiles"];
         put?: never;
@@ -525,7 +525,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the outputs of a stack.
+         * Shows the outputs of a stack as they were when it last settled.
          * @description Needs the role reader or a higher one.
          */
         get: operations["listOutputs"];
@@ -545,7 +545,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one output.
+         * Shows one output as it was when the stack last settled.
          * @description Needs the role reader or a higher one.
          */
         get: operations["showOutput"];
@@ -3041,7 +3041,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3118,7 +3117,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, unknown>;
+                    "application/json": {
+                        [key: string]: string;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3127,7 +3128,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3263,7 +3263,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3297,7 +3296,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

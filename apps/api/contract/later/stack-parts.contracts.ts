@@ -2,7 +2,6 @@ import { ACTIONS, Describes, Field, OptionalField, STATUSES, schema } from '#con
 import type { Json } from '#contracts';
 import { OperationAnswerDto } from '../../operations/dto/operation.dto';
 import { LinkDto, PageDto } from '../../requests/dto/link.dto';
-import { OutputDto } from '../../stacks/dto/stack.dto';
 import type { RouteContracts } from '../route-contract';
 
 @Describes('An action: one of these, with its options or `null`.')
@@ -47,18 +46,6 @@ export class ActionDto {
 
   @OptionalField(schema.orNull(schema.object('The same, and nothing changes.')))
   export?: Json;
-}
-
-@Describes('The outputs of a stack.')
-export class OutputListDto {
-  @Field(schema.list(schema.one(() => OutputDto)))
-  outputs!: readonly OutputDto[];
-}
-
-@Describes('One output.')
-export class OutputAnswerDto {
-  @Field(schema.one(() => OutputDto))
-  output!: OutputDto;
 }
 
 @Describes('The nodes and edges of a stack.')
@@ -115,7 +102,7 @@ export class CreateSnapshotDto {
   name?: string;
 }
 
-export const STACK_PART_CONTRACTS: RouteContracts = {
+export const LATER_STACK_PART_CONTRACTS: RouteContracts = {
   'POST /v2/stacks/{stack_id}/actions': {
     id: 'actOnStack',
     tag: 'stacks',
@@ -130,30 +117,6 @@ export const STACK_PART_CONTRACTS: RouteContracts = {
       },
     },
     problems: ['conflict'],
-  },
-  'GET /v2/stacks/{stack_id}/environment': {
-    id: 'showEnvironment',
-    tag: 'stacks',
-    summary: 'Shows the environment as it was last accepted, hidden parameters masked.',
-    answers: { 200: { description: 'The bare environment.', body: schema.object() } },
-  },
-  'GET /v2/stacks/{stack_id}/files': {
-    id: 'showFiles',
-    tag: 'stacks',
-    summary: 'Shows the files as they were last accepted.',
-    answers: { 200: { description: 'The bare map of names to texts.', body: schema.object() } },
-  },
-  'GET /v2/stacks/{stack_id}/outputs': {
-    id: 'listOutputs',
-    tag: 'stacks',
-    summary: 'Shows the outputs of a stack.',
-    answers: { 200: { description: 'The outputs.', body: schema.one(() => OutputListDto) } },
-  },
-  'GET /v2/stacks/{stack_id}/outputs/{output_key}': {
-    id: 'showOutput',
-    tag: 'stacks',
-    summary: 'Shows one output.',
-    answers: { 200: { description: 'The output.', body: schema.one(() => OutputAnswerDto) } },
   },
   'GET /v2/stacks/{stack_id}/graph': {
     id: 'showGraph',

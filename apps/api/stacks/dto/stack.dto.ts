@@ -1,22 +1,8 @@
 import { ACTIONS, Describes, Field, OptionalField, STATUSES, schema } from '#contracts';
-import type { Action, Json, JsonObject, Status } from '#contracts';
+import type { Action, JsonObject, Status } from '#contracts';
 import { LinkDto, PageDto } from '../../requests/dto/link.dto';
 import { ProgressDto } from '../../requests/dto/progress.dto';
-
-@Describes('An output of a stack.')
-export class OutputDto {
-  @Field(schema.text('Its name in the template.'))
-  output_key!: string;
-
-  @Field(schema.anything('Its value; `null` where it could not be made.'))
-  output_value!: Json;
-
-  @Field(schema.text('What the template says of it.'))
-  description!: string;
-
-  @OptionalField(schema.text('Why it could not be made.'))
-  output_error?: string;
-}
+import { OutputDto } from './output.dto';
 
 @Describes('A set of resources that were made from a template.')
 export class StackDto {
