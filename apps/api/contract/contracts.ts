@@ -2,6 +2,7 @@ import { EVENT_CONTRACTS } from '../events/events.contract';
 import { OPERATION_CONTRACTS } from '../operations/operations.contract';
 import { QUOTA_CONTRACTS } from '../quotas/quotas.contract';
 import { RESOURCE_TYPE_CONTRACTS } from '../resource-types/resource-types.contract';
+import { GRAPH_CONTRACTS } from '../resources/graph/graph.contract';
 import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
 import { SERVICE_CONTRACTS } from '../service/service.contract';
 import { SERVICES_CONTRACTS } from '../services/services.contract';
@@ -22,6 +23,7 @@ export const CONTRACTS: RouteContracts = {
   ...STACK_PART_CONTRACTS,
   ...OPERATION_CONTRACTS,
   ...RESOURCE_CONTRACTS,
+  ...GRAPH_CONTRACTS,
   ...EVENT_CONTRACTS,
   ...TEMPLATE_CONTRACTS,
   ...RESOURCE_TYPE_CONTRACTS,

@@ -12,7 +12,6 @@ export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...
   ['/v2/stacks/preview', 'reader', 'POST'],
   [`${STACK}/preview`, 'reader', 'POST'],
   [`${STACK}/actions`, 'member', 'POST'],
-  [`${STACK}/graph`, 'reader', 'GET'],
   [`${STACK}/snapshots`, 'reader', 'GET'],
   [`${STACK}/snapshots`, 'member', 'POST'],
   [`${STACK}/snapshots/:snapshot_id`, 'reader', 'GET'],

@@ -25,6 +25,9 @@ export interface WholeResourceRow extends ResourceRow {
   sealed_attributes: Buffer | null;
 }
 
+/** A resource as the graph of its stack shows it. */
+export type GraphRow = Pick<ResourceRow, 'name' | 'type' | 'action' | 'status' | 'requires'>;
+
 export interface ResourcePageRequest {
   filters: ListResourcesQuery;
   keyset: Keyset;
@@ -43,6 +46,10 @@ const COUNTS = `NOT EXISTS (
 const FIND = `
   SELECT ${COLUMNS}, r.sealed_attributes FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
 
+const GRAPH = `
+  SELECT r.name, r.type, r.action, r.status, r.requires FROM resources r
+  WHERE r.stack_id = $1 AND ${COUNTS} ORDER BY r.name`;
+
 /** The table of resources, as answers show it: one entry a name. */
 @Injectable()
 export class ResourceStore {
@@ -51,6 +58,11 @@ export class ResourceStore {
   async find(stackId: StackId, name: string): Promise<WholeResourceRow | undefined> {
     const [row] = await this.database.prepared<WholeResourceRow>(FIND, [stackId, name]);
     return row;
+  }
+
+  /** All resources of a stack in one statement, by name. */
+  async graph(stackId: StackId): Promise<GraphRow[]> {
+    return this.database.prepared<GraphRow>(GRAPH, [stackId]);
   }
 
   /** Where a resource stands in the list; `undefined`: the stack has none of that name. */

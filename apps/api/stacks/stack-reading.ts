@@ -6,6 +6,7 @@ import { ShowStackQuery } from './dto/show-stack.query';
 import { StackAnswerDto } from './dto/stack.dto';
 import { StackOutputs } from './stack-outputs';
 import { StackStore } from './stack-store';
+import type { LocatedStack } from './stack-store';
 import { stackView } from './stack-view';
 
 /** Reads of one stack; each is one statement, whatever the stack's size. */
@@ -25,9 +26,12 @@ export class StackReading {
 
   /** The root of a living stack. */
   async mustLive(project: string, id: StackId): Promise<RootId> {
-    const located = await this.stacks.locate(project, id);
-    if (!located || located.deleted) throw stackNotFound();
-    return located.rootId;
+    return (await this.living(project, id)).rootId;
+  }
+
+  /** The name of a living stack. */
+  async nameOf(project: string, id: StackId): Promise<string> {
+    return (await this.living(project, id)).name;
   }
 
   /** The root of a stack that may be deleted, as long as it is listed with `show_deleted`. */
@@ -35,5 +39,11 @@ export class StackReading {
     const located = await this.stacks.locate(project, id);
     if (!located) throw stackNotFound();
     return located.rootId;
+  }
+
+  private async living(project: string, id: StackId): Promise<LocatedStack> {
+    const located = await this.stacks.locate(project, id);
+    if (!located || located.deleted) throw stackNotFound();
+    return located;
   }
 }

@@ -42,6 +42,15 @@ export interface StackUnderLock extends WholeStackRow {
   definition_id: string;
 }
 
+/** A stack of the project, which may be deleted. */
+export interface LocatedStack {
+  rootId: RootId;
+  name: string;
+  deleted: boolean;
+}
+
+type LocatedRow = Pick<StackRow, 'root_id' | 'name' | 'deleted_at'>;
+
 export interface NewStack {
   id: StackId;
   project: string;
@@ -61,7 +70,7 @@ const FIND = `
   SELECT ${STACK_COLUMNS}, s.sealed_outputs FROM ${STACK_SOURCE}
   WHERE s.id = $1 AND s.project = $2 AND s.deleted_at IS NULL`;
 
-const LOCATE = 'SELECT root_id, deleted_at FROM stacks WHERE id = $1 AND project = $2';
+const LOCATE = 'SELECT root_id, name, deleted_at FROM stacks WHERE id = $1 AND project = $2';
 
 const TEMPLATE = `
   SELECT d.sealed_template FROM stacks s JOIN definitions d ON d.id = s.definition_id
@@ -111,10 +120,10 @@ export class StackStore {
     return row;
   }
 
-  /** The root of a stack of the project that may be deleted already, and whether it is. */
-  async locate(project: string, id: string): Promise<{ rootId: RootId; deleted: boolean } | undefined> {
-    const rows = await this.database.prepared<{ root_id: RootId; deleted_at: Date | null }>(LOCATE, [id, project]);
-    return rows[0] && { rootId: rows[0].root_id, deleted: rows[0].deleted_at !== null };
+  /** Where a stack of the project is that may be deleted already, and whether it is. */
+  async locate(project: string, id: string): Promise<LocatedStack | undefined> {
+    const [row] = await this.database.prepared<LocatedRow>(LOCATE, [id, project]);
+    return row && { rootId: row.root_id, name: row.name, deleted: row.deleted_at !== null };
   }
 
   /** The template as it was last accepted, sealed. */

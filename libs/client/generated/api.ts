@@ -465,8 +465,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows which resource needs which.
-         * @description Needs the role reader or a higher one.
+         * Shows which resource needs which, and how far each is.
+         * @description Like the list of resources it is empty until the first operation is planned. Needs the role reader or a higher one.
          */
         get: operations["showGraph"];
         put?: never;
@@ -1122,8 +1122,38 @@ export interface components {
         };
         /** @description The nodes and edges of a stack. */
         Graph: {
-            nodes: Record<string, unknown>[];
-            edges: Record<string, unknown>[];
+            /** @description The resources, of each name the incarnation that counts, by name. */
+            nodes: components["schemas"]["GraphNode"][];
+            edges: components["schemas"]["GraphEdge"][];
+        };
+        /** @description That a resource needs another one: that one is made first, and removed last. */
+        GraphEdge: {
+            /** @description The name of the resource that needs the other. */
+            from: string;
+            /** @description The name of the one that it needs. */
+            to: string;
+        };
+        /** @description A resource in the graph of its stack. */
+        GraphNode: {
+            /** @description Its name in the template. */
+            resource_name: string;
+            /** @description Its type. */
+            resource_type: string;
+            /**
+             * @description What is being done with it, or was done last.
+             * @enum {string}
+             */
+            action: "INIT" | "CREATE" | "UPDATE" | "DELETE" | "ROLLBACK" | "SUSPEND" | "RESUME" | "CHECK" | "CONVERGE" | "ADOPT" | "SNAPSHOT" | "RESTORE";
+            /**
+             * @description How far that is.
+             * @enum {string}
+             */
+            status: "IN_PROGRESS" | "COMPLETE" | "FAILED" | "PAUSED";
+            /**
+             * Format: uuid
+             * @description The stack that it is, which has a graph of its own.
+             */
+            nested_stack_id: string | null;
         };
         /** @description Where something related is. */
         Link: {
@@ -3160,7 +3190,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

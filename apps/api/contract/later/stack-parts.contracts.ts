@@ -48,15 +48,6 @@ export class ActionDto {
   export?: Json;
 }
 
-@Describes('The nodes and edges of a stack.')
-export class GraphDto {
-  @Field(schema.list(schema.object('A resource.')))
-  nodes!: readonly object[];
-
-  @Field(schema.list(schema.object('A resource and one that it needs.')))
-  edges!: readonly object[];
-}
-
 @Describes('A state of a stack that it can go back to.')
 export class SnapshotDto {
   @Field(schema.uuid('Names the snapshot in paths.'))
@@ -117,18 +108,6 @@ export const LATER_STACK_PART_CONTRACTS: RouteContracts = {
       },
     },
     problems: ['conflict'],
-  },
-  'GET /v2/stacks/{stack_id}/graph': {
-    id: 'showGraph',
-    tag: 'stacks',
-    summary: 'Shows which resource needs which.',
-    answers: {
-      200: {
-        description: 'The graph, as JSON or as DOT.',
-        body: schema.one(() => GraphDto),
-        others: { 'text/vnd.graphviz': schema.text() },
-      },
-    },
   },
   'GET /v2/stacks/{stack_id}/snapshots': {
     id: 'listSnapshots',
