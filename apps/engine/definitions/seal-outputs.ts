@@ -4,8 +4,8 @@ import type { OperationRow } from '../operations/operation-row';
 import type { SealOutputs } from '../operations/settle-operations';
 import { DefinitionRefused } from './prepared-stacks';
 import type { PreparedStacks } from './prepared-stacks';
-import { AskedNames, ResourceScope } from './resource-scope';
-import type { ResourceFacts, ScopeTools } from './resource-scope';
+import { AskedNames, ResourceScope } from '#comparison';
+import type { ResourceFacts, ScopeTools } from '#comparison';
 
 const LOAD_FACTS = `
   SELECT r.stack_id, r.name, r.physical_id, r.sealed_attributes FROM resources r

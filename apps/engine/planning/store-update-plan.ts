@@ -5,7 +5,7 @@ import type { Incarnation, Kept, Restored, UpdateNode, WantedResource } from '#o
 import type { RootTransaction } from '../database/root-transaction';
 import { textArray } from '../database/text-array';
 import type { OperationRow } from '../operations/operation-row';
-import type { ComparedStack, ReadRow } from './compare';
+import type { ComparedStack, VersionedRow } from './compare';
 import {
   discard,
   inChunks,
@@ -29,7 +29,7 @@ export async function storeUpdatePlan(
   compared: ComparedStack,
 ): Promise<void> {
   const running = await supersedeOlder(transaction, operation);
-  const existing = await transaction.session.rows<VersionedRow>(SELECT_INCARNATIONS, [operation.stack_id]);
+  const existing = await transaction.session.rows<FoundRow>(SELECT_INCARNATIONS, [operation.stack_id]);
   const wanted = wantedOf(compared.stack);
   const plan = planUpdate(withVerdicts(wanted, existing, compared), { existing, running });
   await discard(transaction, plan.discard);
@@ -50,12 +50,12 @@ function rowOf({ resource }: UpdateNode, newIds: ReadonlyMap<number, ResourceId>
 
 const UNDECIDED = { verdict: 'undecided', about: null } as const;
 
-type VersionedRow = Incarnation & Pick<ReadRow, 'version'>;
+type FoundRow = Incarnation & Pick<VersionedRow, 'version'>;
 
 /** What was compared with a row that has changed since is decided when its turn comes, and so is what depends on it. */
 function withVerdicts(
   wanted: readonly Wanted[],
-  existing: readonly VersionedRow[],
+  existing: readonly FoundRow[],
   { rows, verdicts }: ComparedStack,
 ): WantedResource[] {
   const items = wanted.map(({ resource }) => ({ name: resource.name, requires: resource.dependencies }));

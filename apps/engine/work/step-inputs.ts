@@ -6,8 +6,8 @@ import { resolveMetadata, resolveProperties } from '#template';
 import { withSession } from '../database/session';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
-import { ResourceScope } from '../definitions/resource-scope';
-import type { ResourceFacts } from '../definitions/resource-scope';
+import { ResourceScope } from '#comparison';
+import type { ResourceFacts } from '#comparison';
 import type { ClaimedNode } from './claimed-node';
 
 /** What a step needs besides its node: the properties and the type to be made. */

@@ -1,3 +1,4 @@
+import { decideAbout, refusalOf } from '#comparison';
 import type { Json, JsonObject, NodeId } from '#contracts';
 import { assertNever, InvariantError } from '#contracts';
 import type { SecretBox } from '#entities';
@@ -9,7 +10,7 @@ import type { Change } from '../commit/change';
 import { boundedCall } from './bounded-call';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
-import { beginningOf, decideAbout, refusalOf } from './decide-step';
+import { beginningOf } from './decide-step';
 import { failed, HUNG, messageOf, TIMED_OUT } from './failed-step';
 import { endWithoutCall, finished, kept, needless } from './finished-step';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
