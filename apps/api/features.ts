@@ -6,6 +6,7 @@ import { DescriptionsModule } from './descriptions/descriptions.module';
 import type { Descriptions } from './descriptions/description';
 import { EventsModule } from './events/events.module';
 import { OperationsModule } from './operations/operations.module';
+import { PreviewsModule } from './previews/previews.module';
 import { QuotasModule } from './quotas/quotas.module';
 import { ResourceTypesModule } from './resource-types/resource-types.module';
 import { ResourcesModule } from './resources/resources.module';
@@ -17,6 +18,7 @@ import { TemplatesModule } from './templates/templates.module';
 /** Everything that the api can do. */
 export const FEATURES = [
   StacksModule,
+  PreviewsModule,
   OperationsModule,
   ResourcesModule,
   EventsModule,

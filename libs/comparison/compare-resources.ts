@@ -85,7 +85,7 @@ function olderIncarnations(rows: readonly ReadRow[], current: ReadonlyMap<string
 }
 
 /** Answers of resources that stay as they are; what changes in place may answer otherwise afterwards. */
-class UnchangedScope implements ResolutionScope {
+export class UnchangedScope implements ResolutionScope {
   private readonly scopes = new Map<string, ResourceScope>();
 
   constructor(

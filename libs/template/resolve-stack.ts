@@ -90,11 +90,13 @@ function reportUnknown(values: Values, asked: AskedFacts, place: Place, faults: 
   for (const at of places) faults.add(at, `not known yet: ${asked.missing() || 'a parameter without a value'}`);
 }
 
-function placeIn({ keys }: PreparedStack, resource: string, part: 'properties' | 'metadata'): Place {
+/** Where a part of a resource stands in the template. */
+export function placeIn({ keys }: PreparedStack, resource: string, part: 'properties' | 'metadata'): Place {
   return TEMPLATE.at(keys.sections.resources).at(resource).at(keys.resource[part]);
 }
 
-function resourceOf(stack: PreparedStack, name: string): PreparedResource {
+/** The stack must have the resource. */
+export function resourceOf(stack: PreparedStack, name: string): PreparedResource {
   const resource = stack.resources.get(name);
   if (resource === undefined) throw new InvariantError(`the stack has no resource ${name}`);
   return resource;

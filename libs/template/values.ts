@@ -42,6 +42,11 @@ export function plainJson(value: ExactJson): Json {
   return objectOf(Object.entries<ExactJson>(value).map(([key, item]) => [key, plainJson(item)] as const));
 }
 
+/** The value as JSON that anybody has; `undefined` where something of it is not known. */
+export function knownJson(value: Value): Json | undefined {
+  return isKnown(value) ? plainJson(value) : undefined;
+}
+
 /** Whether everything inside the value is known, and is JSON as anybody has it. */
 export function isPlain(value: Value): value is Json {
   if (typeof value !== 'object' || value === null) return value !== UNKNOWN;

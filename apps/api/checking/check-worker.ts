@@ -4,9 +4,11 @@ import { SecretBox } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { Verdict } from '../requests/read-json';
 import type {
+  CheckedPreview,
   CheckedStack,
   CheckedUpdate,
   CreateQuestion,
+  PreviewQuestion,
   ShowQuestion,
   UpdateQuestion,
   ValidateQuestion,
@@ -23,6 +25,8 @@ export type CheckTask =
   | { kind: 'create'; question: CreateQuestion }
   | { kind: 'update'; question: UpdateQuestion }
   | { kind: 'validate'; question: ValidateQuestion }
+  | { kind: 'preview-create'; question: CreateQuestion }
+  | { kind: 'preview-update'; question: PreviewQuestion }
   | { kind: 'show'; question: ShowQuestion };
 
 const { resourceTypeModules, secretKey } = Piscina.workerData as CheckWorkerData;
@@ -30,8 +34,10 @@ const checks = loadResourceTypes(resourceTypeModules).then(
   (types) => new TemplateChecks(types, new SecretBox(Buffer.from(secretKey))),
 );
 
+type Answer = Verdict<CheckedStack | CheckedUpdate | CheckedPreview | string> | string;
+
 /** Runs one check on this thread. */
-export default async function check(task: CheckTask): Promise<Verdict<CheckedStack | CheckedUpdate | string> | string> {
+export default async function check(task: CheckTask): Promise<Answer> {
   const ready = await checks;
   switch (task.kind) {
     case 'create':
@@ -40,6 +46,10 @@ export default async function check(task: CheckTask): Promise<Verdict<CheckedSta
       return ready.update(task.question);
     case 'validate':
       return ready.validate(task.question);
+    case 'preview-create':
+      return ready.previewCreate(task.question);
+    case 'preview-update':
+      return ready.previewUpdate(task.question);
     case 'show':
       return ready.show(task.question);
     default:

@@ -1,3 +1,4 @@
+import type { ForeseenRow } from '#comparison';
 import type { StackId } from '#contracts';
 import type { Verdict } from '../requests/read-json';
 
@@ -30,6 +31,21 @@ export interface UpdateQuestion {
   mostTemplateBytes: number;
   /** The definition as it was last accepted. */
   current: SealedDefinition;
+  /** `false`: what was sent back masked is refused. */
+  mayUnmask?: boolean;
+}
+
+/** Asks what an update would do. */
+export interface PreviewQuestion extends UpdateQuestion {
+  rows: readonly ForeseenRow[];
+  /** Whether any definition that the stack ever had hides a parameter. */
+  everHid: boolean;
+}
+
+/** What a create would do, as JSON text, and what else it depends on. */
+export interface CheckedPreview {
+  name: string;
+  preview: string;
 }
 
 /** A definition as it is stored. */
@@ -84,6 +100,11 @@ export abstract class TemplateChecker {
 
   /** Answers the JSON text of the answer. */
   abstract validate(question: ValidateQuestion): Promise<Verdict<string>>;
+
+  abstract previewCreate(question: CreateQuestion): Promise<Verdict<CheckedPreview>>;
+
+  /** Answers the JSON text of the answer. */
+  abstract previewUpdate(question: PreviewQuestion): Promise<Verdict<string>>;
 
   /** Answers JSON text. Files of megabytes have to be read for it. */
   abstract show(question: ShowQuestion): Promise<string>;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { StackId } from '#contracts';
 import { SecretBox } from '#entities';
-import type { ResourceSchema, TypeCatalogue } from '#template';
+import { createTypeRegistry } from '#resources';
+import type { ResourceSchema } from '#template';
 import type { CheckedStack } from './template-checker';
 import { TemplateChecks } from './template-checks';
 
@@ -17,10 +18,10 @@ const NONE: ResourceSchema = {
 const NET: ResourceSchema = { ...NONE, type: 'OS::Neutron::Net', available: false };
 const PORT: ResourceSchema = { ...NET, type: 'OS::Neutron::Port' };
 const KNOWN = [NONE, NET, PORT];
-const TYPES: TypeCatalogue = {
+const TYPES = createTypeRegistry([], {
   find: (name) => KNOWN.find(({ type }) => type === name),
   names: () => KNOWN.map(({ type }) => type),
-};
+});
 const VERSION = { heat_template_version: '2018-08-31' };
 
 const secrets = new SecretBox(randomBytes(32));

@@ -1,52 +1,50 @@
-import type { Diagnostic } from '#contracts';
 import type { SecretBox } from '#entities';
+import type { TypeRegistry } from '#resources';
 import {
-  changedImmutables,
-  countResources,
   exactJsonText,
-  isObject,
-  isWritten,
   prepareStackInSlices,
   runToEnd,
   shownEnvironment,
   shownFiles,
   shownParameters,
 } from '#template';
-import type { ExactJson, ExactObject, PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
+import type { ExactJson, PreparedStack, Sliced, StackRequest } from '#template';
 import { invalidRequest } from '../problems/problem';
-import type { ProblemFacts } from '../problems/problem';
-import { checkDto } from '../requests/check-dto';
-import type { DtoClass } from '../requests/check-dto';
-import { findNul, readJson } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
-import { unwrap } from '../requests/unwrap';
-import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
-import { PatchStackDto, ReplaceStackDto } from '../stacks/dto/update-stack.dto';
+import { CreateStackDto } from '../stacks/dto/create-stack.dto';
+import { ReplaceStackDto } from '../stacks/dto/update-stack.dto';
 import { validationView } from '../templates/validation-view';
+import { DefinitionChecks } from './definition-checks';
 import { DefinitionDto } from './dto/definition.dto';
-import { mergeDefinition, unknownToClear, unmaskedDefinition } from './merge-definition';
-import type { StoredDefinition } from './merge-definition';
 import { openDefinition } from './open-definition';
+import { PreviewChecks } from './preview/preview-checks';
+import { readDto, refused, requestOf } from './read-definition';
 import type {
   CheckedDefinition,
+  CheckedPreview,
   CheckedStack,
   CheckedUpdate,
   CreateQuestion,
+  PreviewQuestion,
   ShowQuestion,
   UpdateQuestion,
   ValidateQuestion,
 } from './template-checker';
-import { faultOverQuota, limitsOf, sizeOverQuota, treeOverQuota } from './template-quotas';
-import type { TemplateQuotas } from './template-quotas';
 
 const NO_STACK = '00000000-0000-0000-0000-000000000000';
 
 /** The checks themselves, from a body's bytes to a verdict. They wait for nothing, so they run on any thread. */
 export class TemplateChecks {
+  private readonly definitions: DefinitionChecks;
+  private readonly previews: PreviewChecks;
+
   constructor(
-    private readonly types: TypeCatalogue,
+    private readonly types: TypeRegistry,
     private readonly secrets: SecretBox,
-  ) {}
+  ) {
+    this.definitions = new DefinitionChecks(types, secrets);
+    this.previews = new PreviewChecks(this.definitions, { types, secrets });
+  }
 
   create(question: CreateQuestion): Verdict<CheckedStack> {
     return runToEnd(this.createInSlices(question));
@@ -60,73 +58,30 @@ export class TemplateChecks {
     return runToEnd(this.validateInSlices(question));
   }
 
+  previewCreate(question: CreateQuestion): Verdict<CheckedPreview> {
+    return runToEnd(this.previewCreateInSlices(question));
+  }
+
+  previewUpdate(question: PreviewQuestion): Verdict<string> {
+    return runToEnd(this.previewUpdateInSlices(question));
+  }
+
   show(question: ShowQuestion): string {
     return runToEnd(this.showInSlices(question));
   }
 
   /** As `create`, in slices of some milliseconds. */
   *createInSlices(question: CreateQuestion): Sliced<Verdict<CheckedStack>> {
-    const { body } = question;
-    const read = readDto(CreateStackDto, body, { name: 'stack', answerOnly: ANSWER_ONLY });
-    if (!read.ok) return read;
-    const dto = read.value;
-    const large = sizeOverQuota(dto.template, body, question);
-    if (large) return refused(large);
-    if (dto.adopt_stack_data) return refused({ code: 'not-implemented', detail: 'Kiln cannot adopt stacks yet' });
-    const prepared = yield* this.prepare(requestOf(dto), { ...question, stackName: dto.stack_name });
-    return prepared.ok ? { ok: true, value: this.toStore(dto, prepared.value) } : prepared;
+    const checked = yield* this.definitions.create(question);
+    return checked.ok ? { ok: true, value: this.toStore(checked.value.dto, checked.value.stack) } : checked;
   }
 
   /** As `update`, in slices of some milliseconds. */
   *updateInSlices(question: UpdateQuestion): Sliced<Verdict<CheckedUpdate>> {
-    const { body, method, current } = question;
-    const dtoClass = method === 'PUT' ? ReplaceStackDto : PatchStackDto;
-    const read = readDto<ReplaceStackDto & PatchStackDto>(dtoClass, body, { name: 'stack', answerOnly: ANSWER_ONLY });
-    if (!read.ok) return read;
-    const dto = read.value;
-    const refusal = refusalOf(dto, question) ?? sizeOverQuota(dto.template, body, question);
-    if (refusal) return refused(refusal);
-    const stored = openDefinition(current, this.secrets);
-    const given = unmaskedDefinition(dto, stored);
-    const request = method === 'PUT' ? requestOf(given) : mergeDefinition(stored, given);
-    const prepared = yield* this.prepare(request, question);
-    if (!prepared.ok) return prepared;
-    const faults = yield* this.faultsOfChange(prepared.value, dto, question, stored);
-    if (faults.length > 0) return refused(invalidRequest(faults));
-    return { ok: true, value: { ...this.definition(prepared.value, request), ...settingsOf(dto) } };
-  }
-
-  /** What is wrong with a change though nothing is with what the stack is to be. */
-  private *faultsOfChange(
-    after: PreparedStack,
-    dto: PatchStackDto,
-    { stackName, stackId, project }: UpdateQuestion,
-    stored: StoredDefinition,
-  ): Sliced<Diagnostic[]> {
-    const unknown = unknownToClear(dto.clear_parameters ?? [], [...after.parameters.keys()]);
-    if (![...after.parameters.values()].some(({ immutable }) => immutable)) return unknown;
-    const pseudo = { stackName, stackId, projectId: project };
-    const before = yield* prepareStackInSlices(stored, { types: this.types, pseudo });
-    // What is not read any more, by other types perhaps, has nothing to be compared with.
-    if (!before.ok) return unknown;
-    const detail = 'the parameter is immutable: its value cannot change after the stack is made';
-    const changed = changedImmutables(before.value, after).map((name) => ({ path: `/parameters/${name}`, detail }));
-    return [...unknown, ...changed];
-  }
-
-  /** The stack that a request asks for, where nothing is wrong with it. */
-  private *prepare(request: StackRequest, target: Target): Sliced<Verdict<PreparedStack>> {
-    const pseudo = { stackName: target.stackName, stackId: target.stackId, projectId: target.project };
-    const options = { types: this.types, pseudo, limits: limitsOf(target), canAdopt: false, notYet: 'fault' as const };
-    const prepared = yield* prepareStackInSlices(request, options);
-    if (!prepared.ok) {
-      return refused(faultOverQuota(prepared.diagnostics, target) ?? invalidRequest(prepared.diagnostics));
-    }
-    const many = treeOverQuota(countResources(prepared.value), target);
-    if (many) return refused(many);
-    // A template of YAML may hold what its JSON text did not show.
-    const nul = findNul(prepared.value.template, '/template');
-    return nul ? refused(invalidRequest([nul])) : { ok: true, value: prepared.value };
+    const checked = yield* this.definitions.update(question);
+    if (!checked.ok) return checked;
+    const { dto, stack, request } = checked.value;
+    return { ok: true, value: { ...this.definition(stack, request), ...settingsOf(dto) } };
   }
 
   /** As `validate`, in slices of some milliseconds. */
@@ -139,6 +94,16 @@ export class TemplateChecks {
     const prepared = yield* prepareStackInSlices(requestOf(read.value), options);
     if (!prepared.ok) return refused(invalidRequest(prepared.diagnostics));
     return { ok: true, value: exactJsonText(validationView(prepared.value, prepared.warnings)) };
+  }
+
+  /** As `previewCreate`, in slices of some milliseconds. */
+  previewCreateInSlices(question: CreateQuestion): Sliced<Verdict<CheckedPreview>> {
+    return this.previews.create(question);
+  }
+
+  /** As `previewUpdate`, in slices of some milliseconds. */
+  previewUpdateInSlices(question: PreviewQuestion): Sliced<Verdict<string>> {
+    return this.previews.update(question);
   }
 
   /** As `show`, in slices of some milliseconds. */
@@ -174,52 +139,10 @@ export class TemplateChecks {
   }
 }
 
-/** Which stack a definition is for. */
-type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project'> & TemplateQuotas;
-
-function refusalOf(dto: ReplaceStackDto, { stackName }: UpdateQuestion): ProblemFacts | undefined {
-  if (dto.converge === true) return { code: 'not-implemented', detail: 'Kiln cannot converge stacks yet' };
-  if (dto.stack_name === undefined || dto.stack_name === stackName) return undefined;
-  const detail = `a stack keeps its name: leave stack_name out, or send "${stackName}"`;
-  return invalidRequest([{ path: '/stack_name', detail }]);
-}
-
 function settingsOf(dto: ReplaceStackDto): Pick<CheckedUpdate, 'timeoutMins' | 'disableRollback' | 'tags'> {
   return {
     ...(dto.timeout_mins ? { timeoutMins: dto.timeout_mins } : {}),
     ...(typeof dto.disable_rollback === 'boolean' ? { disableRollback: dto.disable_rollback } : {}),
     ...(dto.tags ? { tags: dto.tags } : {}),
-  };
-}
-
-function refused(problem: ProblemFacts): Verdict<never> {
-  return { ok: false, problem };
-}
-
-function readDto<T extends object>(
-  dto: DtoClass<T>,
-  body: Uint8Array | undefined,
-  wrapper: { name: string; answerOnly: readonly string[] },
-): Verdict<T> {
-  const read = readJson(body);
-  if (!read.ok) return read;
-  const plain = isObject(read.value) ? unwrap(read.value, wrapper.name, wrapper.answerOnly) : read.value;
-  if (!isObject(plain)) return refused(invalidRequest([{ path: '', detail: 'the body must be a JSON object' }]));
-  const checked = checkDto(dto, objectOfPlain(plain), { member: 'key', path: '' });
-  return checked.ok ? checked : refused(invalidRequest(checked.errors));
-}
-
-/** Only inside of its members does it matter how a number is written: `60.0` minutes are 60. */
-function objectOfPlain(body: ExactObject): object {
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, isWritten(value) ? value.value : value]));
-}
-
-function requestOf(dto: DefinitionDto): StackRequest {
-  return {
-    template: dto.template,
-    ...(dto.files ? { files: dto.files } : {}),
-    ...(dto.environment ? { environment: dto.environment } : {}),
-    ...(dto.environment_files ? { environmentFiles: dto.environment_files } : {}),
-    ...(dto.parameters ? { parameters: dto.parameters } : {}),
   };
 }

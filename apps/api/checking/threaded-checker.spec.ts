@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StackId } from '#contracts';
 import { SecretBox } from '#entities';
+import { createTypeRegistry } from '#resources';
 import type { ResourceSchema } from '#template';
 import { TemplateChecks } from './template-checks';
 import { ThreadedChecker } from './threaded-checker';
@@ -27,7 +28,8 @@ describe('the checks of templates', () => {
     folder = mkdtempSync(join(tmpdir(), 'kiln-checker-'));
     const workerFile = join(folder, 'worker.js');
     writeFileSync(workerFile, "module.exports = ({ kind }) => ({ ok: true, value: 'a thread: ' + kind });\n");
-    const types = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
+    const known = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
+    const types = createTypeRegistry([], known);
     const data = { resourceTypeModules: [], secretKey: randomBytes(32) };
     const log = { error: () => undefined };
     const checks = new TemplateChecks(types, new SecretBox(data.secretKey));

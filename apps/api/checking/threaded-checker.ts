@@ -5,9 +5,11 @@ import type { Verdict } from '../requests/read-json';
 import type { CheckTask, CheckWorkerData } from './check-worker';
 import { TemplateChecker } from './template-checker';
 import type {
+  CheckedPreview,
   CheckedStack,
   CheckedUpdate,
   CreateQuestion,
+  PreviewQuestion,
   ShowQuestion,
   UpdateQuestion,
   ValidateQuestion,
@@ -67,6 +69,17 @@ export class ThreadedChecker extends TemplateChecker {
     return here ?? this.run({ kind: 'validate', question });
   }
 
+  async previewCreate(question: CreateQuestion): Promise<Verdict<CheckedPreview>> {
+    const here = isSmall(question.body) ? runBriefly(this.checks.previewCreateInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'preview-create', question });
+  }
+
+  async previewUpdate(question: PreviewQuestion): Promise<Verdict<string>> {
+    const isBrief = isSmall(question.body) && question.current.template.length <= CHECKED_HERE_BYTES;
+    const here = isBrief ? runBriefly(this.checks.previewUpdateInSlices(question)) : undefined;
+    return here ?? this.run({ kind: 'preview-update', question });
+  }
+
   async show(question: ShowQuestion): Promise<string> {
     const { template, files, environment } = question.current;
     const isBrief = template.length + files.length + environment.length <= CHECKED_HERE_BYTES;
@@ -91,7 +104,7 @@ export class ThreadedChecker extends TemplateChecker {
 }
 
 /** Of whichever kind the question was. */
-type AnyAnswer = Verdict<CheckedStack> & Verdict<CheckedUpdate> & Verdict<string> & string;
+type AnyAnswer = Verdict<CheckedStack> & Verdict<CheckedPreview> & Verdict<CheckedUpdate> & Verdict<string> & string;
 
 /** `undefined` where the work is not done after so many slices. */
 function runBriefly<T>(work: Sliced<T>): T | undefined {

@@ -1,5 +1,6 @@
 import { EVENT_CONTRACTS } from '../events/events.contract';
 import { OPERATION_CONTRACTS } from '../operations/operations.contract';
+import { PREVIEW_CONTRACTS } from '../previews/previews.contract';
 import { QUOTA_CONTRACTS } from '../quotas/quotas.contract';
 import { RESOURCE_TYPE_CONTRACTS } from '../resource-types/resource-types.contract';
 import { GRAPH_CONTRACTS } from '../resources/graph/graph.contract';
@@ -14,7 +15,6 @@ import { EVENT_PART_CONTRACTS } from './later/events.contracts';
 import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
 import { LATER_STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
-import { PREVIEW_CONTRACTS } from './later/preview.contracts';
 import type { RouteContracts } from './route-contract';
 
 /** Every route's contract. Those in `later` are of routes that answer 501 for now, in their final form. */

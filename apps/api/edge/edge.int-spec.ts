@@ -179,10 +179,8 @@ describe('the edge', () => {
   describe('what is not there yet', () => {
     it.each([
       ['GET', '/v2/subscriptions', 501],
-      ['POST', '/v2/stacks/preview', 501],
       ['GET', '/v2/events', 501],
       ['POST', '/v2/signals/some-token', 501],
-      ['POST', `${NO_STACK}/preview`, 404],
       ['POST', `${NO_STACK}/actions`, 404],
       ['GET', '/v2/stacks/not-a-uuid/snapshots', 404],
     ])('%s %s is a %d', async (method, path, status) => {

@@ -9,8 +9,6 @@ const RESOURCE = `${STACK}/resources/:resource_name`;
 
 /** Routes of the API whose time has not come: they answer 501 and store nothing. */
 export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
-  ['/v2/stacks/preview', 'reader', 'POST'],
-  [`${STACK}/preview`, 'reader', 'POST'],
   [`${STACK}/actions`, 'member', 'POST'],
   [`${STACK}/snapshots`, 'reader', 'GET'],
   [`${STACK}/snapshots`, 'member', 'POST'],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '#contracts';
 import type { OperationId, RequestId, RootId, StackId } from '#contracts';
 import { appendNotifications } from '#entities';
 import { PARTITIONS } from '#messaging';
@@ -19,6 +18,7 @@ import type { Answer } from '../requests/answer';
 import { linksFor } from '../requests/links';
 import { acceptedAnswer } from './accepted-answer';
 import { partitionOf } from './partition-of';
+import { stackQuotaExceeded } from './refusals';
 import { acceptedNotifications } from './stack-notifications';
 import { DefinitionStore } from './definition-store';
 import { StackStore } from './stack-store';
@@ -102,6 +102,6 @@ export class StackCreation {
       living = await this.stacks.countLiving(transaction, project, quota);
     }
     if (living < quota) return;
-    throw new AppError('quota-exceeded', `quota "stacks": the project may have ${quota} stacks and has as many`);
+    throw stackQuotaExceeded(quota);
   }
 }

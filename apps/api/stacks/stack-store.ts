@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, InvariantError } from '#contracts';
+import { InvariantError } from '#contracts';
 import type { Action, JsonObject, OperationId, RootId, RunnableAction, StackId, Status } from '#contracts';
 import type { LockedRoot } from '#entities';
 import type { CheckedStack } from '../checking/template-checker';
 import { Database } from '../database/database';
 import type { Transaction } from '../database/database';
 import { violates } from '../database/faults';
+import { nameTaken } from './refusals';
 
 /** A stack with its current operation's counters, as every answer needs it. */
 export interface StackRow {
@@ -158,8 +159,7 @@ export class StackStore {
       return one(await transaction.rows<WholeStackRow>(INSERT_STACK, values));
     } catch (error) {
       if (!violates(error, 'stacks_living_name')) throw error;
-      const detail = `the project has a stack named "${name}" already: choose another name, or delete that one`;
-      throw new AppError('conflict', detail, { cause: error });
+      throw nameTaken(name, error);
     }
   }
 

@@ -16,11 +16,12 @@ import { linksFor } from '../requests/links';
 import { stackNotFound } from '../requests/path-members';
 import { acceptedAnswer } from './accepted-answer';
 import { DefinitionStore } from './definition-store';
+import { refuseWhileDeleted } from './refusals';
 import { StackOperations } from './stack-operations';
 import type { LockedStack, NextOperation } from './stack-operations';
 import { StackOutputs } from './stack-outputs';
 import { StackStore } from './stack-store';
-import type { StackUnderLock, WholeStackRow } from './stack-store';
+import type { WholeStackRow } from './stack-store';
 
 /** So often a change is checked again because another was accepted meanwhile. */
 const MOST_TRIES = 5;
@@ -97,10 +98,4 @@ export class StackUpdate {
     const update = { ...operation, action: 'UPDATE' as const, ...(timeoutMins === undefined ? {} : { timeoutMins }) };
     return this.operations.begin(transaction, locked, update);
   }
-}
-
-function refuseWhileDeleted({ action, status }: StackUnderLock): void {
-  if (action !== 'DELETE') return;
-  const state = status === 'IN_PROGRESS' ? 'is being deleted' : 'was to be deleted, which failed';
-  throw new AppError('conflict', `the stack ${state} (DELETE ${status}): delete it to the end, and create another`);
 }

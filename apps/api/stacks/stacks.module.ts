@@ -32,6 +32,6 @@ import { StacksController } from './stacks.controller';
     StackReading,
     StackParts,
   ],
-  exports: [StackReading],
+  exports: [StackReading, DefinitionStore],
 })
 export class StacksModule {}

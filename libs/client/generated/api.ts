@@ -336,7 +336,7 @@ export interface paths {
         put?: never;
         /**
          * Tells what a create would do.
-         * @description Needs the role reader or a higher one.
+         * @description Whatever would be wrong with the create is wrong with its preview, also a name that is taken and a quota. Needs the role reader or a higher one.
          */
         post: operations["previewCreate"];
         delete?: never;
@@ -568,7 +568,7 @@ export interface paths {
         put?: never;
         /**
          * Tells what an update would do to each resource, and because of which properties.
-         * @description Needs the role reader or a higher one.
+         * @description The update is one by `PUT` with the same body; whatever would be wrong with it is wrong with its preview. What is not known before something is made counts as changed. Values that are sent back masked need the role member. Needs the role reader or a higher one.
          */
         post: operations["previewUpdate"];
         delete?: never;
@@ -1375,35 +1375,51 @@ export interface components {
         };
         /** @description What a request would do. */
         Preview: {
+            /** @description The resources of the template in its order, then those that it does not have any more. */
             resources: components["schemas"]["PreviewedResource"][];
-            /** @description The outputs as far as they are known. */
-            outputs: Record<string, unknown>[];
+            outputs: components["schemas"]["PreviewedOutput"][];
         };
         /** @description What a request would do. */
         PreviewAnswer: {
             preview: components["schemas"]["Preview"];
         };
-        /** @description A property that a change is about. */
+        /** @description An output as far as it is known. */
+        PreviewedOutput: {
+            /** @description Its name in the template. */
+            output_key: string;
+            /** @description Its value; whatever of it is not known yet is `null`, `******` where a hidden parameter went into it. */
+            output_value: unknown;
+            /** @description What the template says of it. */
+            description: string;
+            /** @description Whether all of it is known. */
+            known: boolean;
+        };
+        /** @description Something in the properties of a resource that will not be as it was, or may not be. */
         PreviewedProperty: {
             /** @description JSON pointer into the properties. */
             path: string;
-            /** @description What it is now. */
+            /** @description What it is now; `null` where it is not there, `******` where a hidden parameter went into it. */
             from: unknown;
-            /** @description What it becomes. */
+            /** @description What it becomes, likewise; whatever of it is not known yet is `null`. */
             to: unknown;
-            /** @description Whether what it becomes is known already. */
+            /** @description Whether what it becomes is known already; if not, it may turn out to be as it was. */
             known: boolean;
         };
         /** @description What would become of a resource. */
         PreviewedResource: {
+            /** @description Its name in the template. */
             resource_name: string;
+            /** @description Its type. */
             resource_type: string;
-            /** @enum {string} */
+            /**
+             * @description What would be done. Where something is not known yet, what would be done if that changes.
+             * @enum {string}
+             */
             change: "unchanged" | "create" | "update" | "replace" | "delete";
             properties: components["schemas"]["PreviewedProperty"][];
             /** @description Why. */
             reason: string;
-            /** @description The same of the stack that it is. */
+            /** @description The same of the stack that it is made of; of a group, of one member. */
             nested?: components["schemas"]["Preview"];
         };
         /** @description Why a request was not done, as problem details (RFC 9457). */

@@ -2,7 +2,7 @@ import { assertNever } from '#contracts';
 import type { Evaluation, Expression, FunctionCall } from './expression';
 
 /** Visits every function call of an expression, outer ones before those inside them. */
-export function forEachCall(expression: Expression, visit: (call: FunctionCall) => void): void {
+export function forEachCall(expression: Expression, visit: (call: FunctionCall, name: string) => void): void {
   switch (expression.kind) {
     case 'literal':
     case 'omitted':
@@ -14,7 +14,7 @@ export function forEachCall(expression: Expression, visit: (call: FunctionCall) 
       for (const [, value] of expression.entries) forEachCall(value, visit);
       return;
     case 'call':
-      visit(expression.call);
+      visit(expression.call, expression.name);
       for (const operand of expression.call.operands) forEachCall(operand, visit);
       return;
     default:

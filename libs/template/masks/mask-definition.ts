@@ -32,7 +32,7 @@ export function maskEnvironment(environment: ExactObject, hidden: ReadonlySet<st
  * template, and defaults reach all of them. A text of YAML is read in one slice.
  */
 export function* shownEnvironment(definition: KeptDefinition): Sliced<ExactObject> {
-  return maskEnvironment(definition.environment, yield* hiddenInDefinition(definition));
+  return maskEnvironment(definition.environment, yield* hiddenByDefinition(definition));
 }
 
 /**
@@ -40,7 +40,7 @@ export function* shownEnvironment(definition: KeptDefinition): Sliced<ExactObjec
  * parameters values, is JSON with these masked, whatever it was before.
  */
 export function* shownFiles(definition: KeptDefinition): Sliced<Record<string, string>> {
-  const hidden = yield* hiddenInDefinition(definition);
+  const hidden = yield* hiddenByDefinition(definition);
   const shown: [string, string][] = [];
   for (const [name, content] of Object.entries(definition.files)) {
     shown.push([name, shownFile(content, hidden)]);
@@ -71,7 +71,8 @@ function mayHide(text: string): boolean {
   return DIALECTS.some(({ hides }) => text.includes(hides));
 }
 
-function* hiddenInDefinition({ template, files }: KeptDefinition): Sliced<Set<string>> {
+/** The parameters that the template or a template among the files hides. */
+export function* hiddenByDefinition({ template, files }: KeptDefinition): Sliced<Set<string>> {
   const hidden = new Set(isObject(template) ? hiddenIn(template) : []);
   for (const content of Object.values(files)) {
     if (!mayHide(typeof content === 'string' ? content : exactJsonText(content))) continue;

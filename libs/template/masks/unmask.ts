@@ -6,8 +6,12 @@ import { DIALECTS } from './hidden-defaults';
 import { VALUE_SECTIONS } from './mask-definition';
 import { readDocument } from './read-document';
 
-/** What an answer showed masked, and was sent back so, is as it was; where it was not there, it is left out. */
+/**
+ * What an answer showed masked, and was sent back so, is as it was; where it was not there, it is left out. Itself
+ * where nothing is masked.
+ */
 export function unmaskedValues(given: ExactObject, kept: ExactObject): ExactObject {
+  if (!Object.values(given).includes(MASK)) return given;
   return objectOf(
     Object.entries(given).flatMap(([name, value]): [string, ExactJson][] => {
       if (value !== MASK) return [[name, value]];
@@ -26,12 +30,14 @@ export function unmasked(given: ExactJson, kept: ExactJson | undefined): ExactJs
   const [document, before] = [readDocument(given), readDocument(kept)];
   if (document === undefined || before === undefined) return given;
   const whole = unmaskedDefaults(unmaskedSections(document, before), before);
+  if (whole === document) return given;
   return typeof given === 'string' ? exactJsonText(whole) : whole;
 }
 
-/** The files of a request, each as `unmasked`. */
+/** The files of a request, each as `unmasked`; themselves where nothing is. */
 export function unmaskedFiles(given: ExactObject, kept: ExactObject): ExactObject {
-  return objectOf(Object.entries(given).map(([name, file]) => [name, unmasked(file, own(kept, name))] as const));
+  const files = Object.entries(given).map(([name, file]) => [name, unmasked(file, own(kept, name))] as const);
+  return files.every(([name, file]) => file === given[name]) ? given : objectOf(files);
 }
 
 function holdsMask(given: ExactJson): boolean {
@@ -43,7 +49,8 @@ function unmaskedSections(given: ExactObject, kept: ExactObject): ExactObject {
   return VALUE_SECTIONS.reduce((whole, section) => {
     const [values, before] = [whole[section], kept[section]];
     if (!isObject(values)) return whole;
-    return { ...whole, [section]: unmaskedValues(values, isObject(before) ? before : {}) };
+    const unmaskedSection = unmaskedValues(values, isObject(before) ? before : {});
+    return unmaskedSection === values ? whole : { ...whole, [section]: unmaskedSection };
   }, given);
 }
 
@@ -54,7 +61,8 @@ function unmaskedDefaults(given: ExactObject, kept: ExactObject): ExactObject {
     const entries = Object.entries(parameters).map(
       ([name, parameter]) => [name, unmaskedDefault(parameter, own(before, name), dialect.default)] as const,
     );
-    return { ...whole, [dialect.parameters]: objectOf(entries) };
+    const isSame = entries.every(([name, parameter]) => parameter === parameters[name]);
+    return isSame ? whole : { ...whole, [dialect.parameters]: objectOf(entries) };
   }, given);
 }
 
