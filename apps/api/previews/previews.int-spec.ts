@@ -268,6 +268,15 @@ describe('the preview of an update', () => {
     ]);
   });
 
+  it('of thousands of resources is made on a thread', async () => {
+    const resources = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`r${index}`, value(index)]));
+    const id = await create({ resources });
+    await seed(id, { name: 'r0', properties: { value: 0 }, attributes: { value: 0 } });
+    await seed(id, { name: 'r1', properties: { value: 'x' } });
+    const changes = await changesOf(askUpdate(id, { resources }));
+    expect(changes).toMatchObject({ r0: 'unchanged', r1: 'update', r2: 'create', r2999: 'create' });
+  });
+
   it('stores nothing, and is refused for whatever the update is refused for', async () => {
     const id = await create({ parameters: { zone: { type: 'string', default: 'a', immutable: true } } });
     const bodies = [
@@ -332,6 +341,24 @@ describe('what a preview of an update keeps to itself', () => {
     expect(answer.text).not.toContain('s3cret');
     expect(answer.body.preview.resources[0]?.properties).toEqual([property('/value', '******', 'open')]);
     expect(answer.body.preview.resources[1]?.properties).toEqual([property('/value', 'seen', 'open')]);
+  });
+
+  it('is what resources say of themselves that something hidden went into, and not what others say', async () => {
+    const id = await hiding();
+    const told = { fromA: value({ get_attr: ['a', 'value'] }), fromB: value({ get_attr: ['b', 'value'] }) };
+    const chained = { c: value({ get_attr: ['a', 'value'] }), d: value({ get_attr: ['c', 'value'] }) };
+    await seed(id, { name: 'c', properties: { value: 's3cret' }, attributes: { value: 's3cret' } });
+    const given = { parameters: { key: 's3cret' } };
+    const template = { parameters, resources: { ...resources, ...told, ...chained } };
+    const answer = await askUpdate(id, template, given);
+    expect(answer.text).not.toContain('s3cret');
+    const shown = answer.body.preview.resources.map(({ resource_name, properties }) => [resource_name, properties]);
+    expect(Object.fromEntries(shown)).toEqual({
+      ...{ a: [], b: [], c: [] },
+      fromA: [property('/value', null, '******')],
+      fromB: [property('/value', null, 'seen')],
+      d: [property('/value', null, '******')],
+    });
   });
 
   it('is what was made from an older definition, of which nobody knows what went in', async () => {

@@ -37,7 +37,9 @@ export class Disclosure {
   property(resource: string, name: string | undefined): boolean {
     const prepared = this.stack.resources.get(resource);
     if (prepared === undefined) return false;
-    const { properties, schema } = prepared;
+    const { properties, schema, nested } = prepared;
+    // The properties of a nested stack are its parameters, which may hide what is not hidden out here.
+    if (name !== undefined && nested?.world.hidden.has(name) === true) return false;
     const entries = name === undefined ? undefined : mapEntries(properties);
     if (name === undefined || entries === undefined) return this.shows(properties);
     const { renamedFrom = name } = own(schema.properties, name) ?? {};
