@@ -4,7 +4,6 @@ import {
   changedImmutables,
   countResources,
   exactJsonText,
-  isObject,
   isWritten,
   parseExactJson,
   prepareStackInSlices,
@@ -16,9 +15,10 @@ import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
-import { findNul, readJson } from '../requests/read-json';
+import { readObject } from '../requests/read-body';
+import type { Wrapper } from '../requests/read-body';
+import { findNul } from '../requests/read-json';
 import type { Verdict } from '../requests/read-json';
-import { unwrap } from '../requests/unwrap';
 import { ANSWER_ONLY, CreateStackDto } from '../stacks/dto/create-stack.dto';
 import { PatchStackDto, ReplaceStackDto } from '../stacks/dto/update-stack.dto';
 import { validationView } from '../templates/validation-view';
@@ -200,16 +200,10 @@ function refused(problem: ProblemFacts): Verdict<never> {
   return { ok: false, problem };
 }
 
-function readDto<T extends object>(
-  dto: DtoClass<T>,
-  body: Uint8Array | undefined,
-  wrapper: { name: string; answerOnly: readonly string[] },
-): Verdict<T> {
-  const read = readJson(body);
+function readDto<T extends object>(dto: DtoClass<T>, body: Uint8Array | undefined, wrapper: Wrapper): Verdict<T> {
+  const read = readObject(body, wrapper);
   if (!read.ok) return read;
-  const plain = isObject(read.value) ? unwrap(read.value, wrapper.name, wrapper.answerOnly) : read.value;
-  if (!isObject(plain)) return refused(invalidRequest([{ path: '', detail: 'the body must be a JSON object' }]));
-  const checked = checkDto(dto, objectOfPlain(plain), { member: 'key', path: '' });
+  const checked = checkDto(dto, objectOfPlain(read.value), { member: 'key', path: '' });
   return checked.ok ? checked : refused(invalidRequest(checked.errors));
 }
 

@@ -1,16 +1,8 @@
-import { Describes, Field, OptionalField, schema } from '#contracts';
+import { Describes, Field, schema } from '#contracts';
 import type { JsonObject } from '#contracts';
+import { MarkResourceDto } from '../../resources/dto/mark-resource.dto';
 import { ResourceAnswerDto } from '../../resources/dto/resource.dto';
 import type { RouteContract, RouteContracts } from '../route-contract';
-
-@Describes('A mark on a resource.')
-export class MarkResourceDto {
-  @Field(schema.flag('Whether the next update or converge replaces it.'))
-  mark_unhealthy!: boolean;
-
-  @OptionalField(schema.text('Why.'))
-  reason?: string;
-}
 
 @Describes('The metadata of a resource.')
 export class MetadataAnswerDto {
