@@ -47,8 +47,6 @@ export const LATER_ROUTES: readonly LaterRoute[] = [
   reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),
   member(`${STACK}/snapshots/:snapshot_id`, ['DELETE']),
   member(RESOURCE, ['PATCH'], { dto: MarkResourceDto }),
-  reader(`${RESOURCE}/metadata`, 'GET'),
-  member(`${RESOURCE}/metadata`, ['PUT', 'PATCH']),
   member(`${RESOURCE}/signal`, ['POST']),
   { path: '/v2/signals/:token', access: 'public', methods: ['POST'] },
   reader(`${STACK}/resources/events`, 'GET'),

@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
+import { IdempotencyModule } from '../idempotency/idempotency.module';
+import { OperationRecordsModule } from '../operations/operation-records.module';
 import { StacksModule } from '../stacks/stacks.module';
+import { MetadataController } from './metadata.controller';
+import { MetadataStore } from './metadata-store';
+import { ResourceMetadata } from './resource-metadata';
 import { ResourceReading } from './resource-reading';
 import { ResourceStore } from './resource-store';
 import { ResourcesController } from './resources.controller';
 
-@Module({ imports: [StacksModule], controllers: [ResourcesController], providers: [ResourceStore, ResourceReading] })
+@Module({
+  imports: [StacksModule, IdempotencyModule, OperationRecordsModule],
+  controllers: [ResourcesController, MetadataController],
+  providers: [ResourceStore, ResourceReading, MetadataStore, ResourceMetadata],
+})
 export class ResourcesModule {}

@@ -29,6 +29,6 @@ import { StacksController } from './stacks.controller';
     StackListing,
     StackReading,
   ],
-  exports: [StackReading],
+  exports: [StackReading, StackStore],
 })
 export class StacksModule {}

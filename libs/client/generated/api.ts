@@ -689,12 +689,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the metadata of a resource.
+         * Shows the metadata of a resource: the template's, or what was set since.
          * @description Needs the role reader or a higher one.
          */
         get: operations["showMetadata"];
         /**
-         * Replaces the metadata of a resource.
+         * Replaces the metadata of a resource; an update that brings other metadata takes its place.
          * @description Needs the role member or a higher one.
          */
         put: operations["replaceMetadata"];
@@ -3698,7 +3698,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3745,7 +3744,6 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3792,7 +3790,6 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
