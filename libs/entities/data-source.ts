@@ -9,6 +9,7 @@ import { DeletedStacks1764200000000 } from './migrations/1764200000000-deleted-s
 import { SealMetadataAndAnswers1764200000001 } from './migrations/1764200000001-seal-metadata-and-answers';
 import { SuspectNodes1764200000002 } from './migrations/1764200000002-suspect-nodes';
 import { Updates1764300000000 } from './migrations/1764300000000-updates';
+import { SetMetadata1764400000000 } from './migrations/1764400000000-set-metadata';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -75,6 +76,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       SealMetadataAndAnswers1764200000001,
       SuspectNodes1764200000002,
       Updates1764300000000,
+      SetMetadata1764400000000,
     ],
     synchronize: false,
     installExtensions: false,

@@ -59,6 +59,10 @@ export class Resource {
   @Column({ type: 'bytea', name: 'sealed_metadata', nullable: true })
   sealedMetadata!: Buffer | null;
 
+  /** What a request set in place of it; gone as soon as an update brings other metadata. */
+  @Column({ type: 'bytea', name: 'sealed_set_metadata', nullable: true })
+  sealedSetMetadata!: Buffer | null;
+
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;
 

@@ -54,7 +54,7 @@ export type {
 export type { Expression } from './expressions/expression';
 export { exactJsonText } from './text/exact-json-text';
 export { changedImmutables } from './parameters/changed-immutables';
-export { knownJson } from './values';
+export { knownJson, plainJson } from './values';
 export type { Value } from './values';
 export { describeVersions } from './versions/describe-versions';
 export type { DescribedFunction, DescribedVersion } from './versions/describe-versions';

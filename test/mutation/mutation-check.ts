@@ -6,7 +6,7 @@ import type { EquivalentMutant } from './equivalent-mutants';
 import { applyMutant, findMutants } from './find-mutants';
 import type { Mutant } from './find-mutants';
 import { reachedKey, SpecRuns } from './spec-runs';
-import type { Baseline, Fate, MutationJob } from './spec-runs';
+import type { Baseline, Fate, MutationJob, MutationTest } from './spec-runs';
 import { tryAll } from './worker-pool';
 
 /** What became of a mutant; what cannot be compiled is none. */
@@ -27,15 +27,20 @@ export interface MutationResult {
 export const MUTATED_FOLDERS = ['libs/template/functions', 'libs/template/yaql'];
 const SPECS_IN = 'libs/template';
 
+const QUICK_MILLISECONDS = 20;
+/** What a test may do more than with nothing broken. */
+const HITS_FACTOR = 50;
+const FEWEST_HITS = 200_000;
+
 /** Breaks the sources in one place at a time and runs the unit specs each time. `only`: parts of the paths of files. */
 export async function checkMutants(root: string, only: readonly string[]): Promise<MutationResult> {
   const specs = sourcesIn(join(root, SPECS_IN)).filter((file) => /(?<!\.prop)\.spec\.ts$/.test(file));
   const files = MUTATED_FOLDERS.flatMap((folder) => sourcesIn(join(root, folder)))
     .filter((file) => !file.endsWith('spec.ts'))
     .filter((file) => only.length === 0 || only.some((part) => relative(root, file).includes(part)));
-  const baselines = await new SpecRuns(root, specs).measure(files);
+  const baselines = await new SpecRuns(root, specs, files).measure();
   const jobs = files.flatMap((file) => brokenVersions(file, baselines));
-  const fates = await tryAll(jobs, { data: { root, specs }, threads: availableParallelism() });
+  const fates = await tryAll(jobs, { data: { root, specs, files }, threads: availableParallelism() });
   return settleFates(root, jobs, fates);
 }
 
@@ -58,13 +63,25 @@ function brokenVersions(file: string, baselines: readonly Baseline[]): Broken[] 
   }));
 }
 
-/** What reaches the function that is broken, or else everything; specs beside the file first, and quick ones. */
-function testsFor(file: string, { within }: Mutant, baselines: readonly Baseline[]): MutationJob['tests'] {
-  const tests =
-    within === undefined ? baselines : baselines.filter(({ reached }) => reached.has(reachedKey(file, within)));
+/**
+ * What reaches the function that is broken. Outside of all functions: what reaches any function of the file, and all
+ * that is quick; the slow rest could only catch more. Specs beside the file first, and quick ones.
+ */
+function testsFor(file: string, { within }: Mutant, baselines: readonly Baseline[]): MutationTest[] {
+  const key = within === undefined ? undefined : reachedKey(file, within);
+  const mayNotice = (baseline: Baseline): boolean =>
+    key === undefined
+      ? baseline.files.has(file) || baseline.milliseconds < QUICK_MILLISECONDS
+      : baseline.reached.has(key);
   const rank = ({ spec }: Baseline): number => Number(dirname(spec) !== dirname(file));
-  const sorted = tests.toSorted((a, b) => rank(a) - rank(b) || a.milliseconds - b.milliseconds);
-  return sorted.map(({ spec, index }) => ({ spec, index }));
+  return baselines
+    .filter(mayNotice)
+    .sort((a, b) => rank(a) - rank(b) || a.milliseconds - b.milliseconds)
+    .map((baseline) => ({
+      spec: baseline.spec,
+      index: baseline.index,
+      mostHits: FEWEST_HITS + HITS_FACTOR * baseline.hits,
+    }));
 }
 
 function settleFates(root: string, jobs: readonly Broken[], fates: readonly Fate[]): MutationResult {

@@ -4,7 +4,7 @@ import type { Fate, MutationJob } from './spec-runs';
 import type { MutationAnswer, MutationWorkerData } from './worker';
 
 /** A mutant may fill the memory, or have others loop for ever; its own loops are ended sooner. */
-const TIME_LIMIT_MS = 120_000;
+const TIME_LIMIT_MS = 60_000;
 const MEMORY_LIMIT_MIB = 768;
 
 /** Tries each job on one of several threads; answers in the order of the jobs. */

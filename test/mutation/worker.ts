@@ -6,13 +6,14 @@ import type { Fate, MutationJob } from './spec-runs';
 export interface MutationWorkerData {
   readonly root: string;
   readonly specs: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** `ready`: everything is compiled, so that what comes takes no longer than the tests do. */
 export type MutationAnswer = 'ready' | Fate;
 
-const { root, specs } = workerData as MutationWorkerData;
-const runs = new SpecRuns(root, specs);
+const { root, specs, files } = workerData as MutationWorkerData;
+const runs = new SpecRuns(root, specs, files);
 
 function answer(fate: MutationAnswer): void {
   parentPort?.postMessage(fate);

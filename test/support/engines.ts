@@ -62,7 +62,7 @@ interface Parts {
 export class Engines {
   readonly database: DataSource;
   private readonly key = randomBytes(32);
-  private readonly secrets = new SecretBox(this.key);
+  readonly secrets = new SecretBox(this.key);
   private readonly running = new Set<TestEngine>();
 
   private constructor(private readonly parts: Parts) {

@@ -1,12 +1,12 @@
-import { isObject, isWritten } from '#template';
+import { isWritten } from '#template';
 import type { ExactObject, StackRequest } from '#template';
 import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
 import { checkDto } from '../requests/check-dto';
 import type { DtoClass } from '../requests/check-dto';
-import { readJson } from '../requests/read-json';
+import { readObject } from '../requests/read-body';
+import type { Wrapper } from '../requests/read-body';
 import type { Verdict } from '../requests/read-json';
-import { unwrap } from '../requests/unwrap';
 import { DefinitionDto } from './dto/definition.dto';
 
 /** What is wrong with a request. */
@@ -18,13 +18,11 @@ export function refused(problem: ProblemFacts): Verdict<never> {
 export function readDto<T extends object>(
   dto: DtoClass<T>,
   body: Uint8Array | undefined,
-  wrapper: { name: string; answerOnly: readonly string[] },
+  wrapper: Wrapper,
 ): Verdict<T> {
-  const read = readJson(body);
+  const read = readObject(body, wrapper);
   if (!read.ok) return read;
-  const plain = isObject(read.value) ? unwrap(read.value, wrapper.name, wrapper.answerOnly) : read.value;
-  if (!isObject(plain)) return refused(invalidRequest([{ path: '', detail: 'the body must be a JSON object' }]));
-  const checked = checkDto(dto, objectOfPlain(plain), { member: 'key', path: '' });
+  const checked = checkDto(dto, objectOfPlain(read.value), { member: 'key', path: '' });
   return checked.ok ? checked : refused(invalidRequest(checked.errors));
 }
 

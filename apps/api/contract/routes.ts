@@ -37,7 +37,7 @@ function routesOfController(controller: Type): Route[] {
 }
 
 function laterRoutes(): Route[] {
-  return LATER_ROUTES.flatMap(([path, access, ...methods]) =>
+  return LATER_ROUTES.flatMap(({ path, access, methods }) =>
     methods.map((method) => ({ method, path: documentPath(path), access, isLater: true })),
   );
 }

@@ -4,6 +4,13 @@ import type { Answer, ApiClient } from '../../../test/support/api-client';
 import { checkedFetch } from '../../../test/support/contract/check-answer';
 import { sendRaw } from '../../../test/support/raw-request';
 
+/** A new stack of one resource, by its id. */
+async function stackOf(client: ApiClient): Promise<string> {
+  const template = { heat_template_version: '2021-04-16', resources: { one: { type: 'OS::Heat::None' } } };
+  const body = { stack_name: `edge-${randomUUID()}`, template };
+  return (await client.request<{ stack: { id: string } }>('POST', '/v2/stacks', body)).body.stack.id;
+}
+
 const NO_STACK = `/v2/stacks/${randomUUID()}`;
 const REQUEST_ID = /^req-[0-9a-f-]{36}$/;
 
@@ -185,6 +192,39 @@ describe('the edge', () => {
       ['GET', '/v2/stacks/not-a-uuid/snapshots', 404],
     ])('%s %s is a %d', async (method, path, status) => {
       expectProblem(await member.request(method, path), status);
+    });
+
+    it.each<[method: 'POST' | 'PATCH', path: string, body: unknown, fault: string]>([
+      ['POST', '/v2/subscriptions', { sink: { kind: 'queue' } }, '/name'],
+      ['POST', '/v2/subscriptions', { name: '', sink: { kind: 'queue' } }, '/name'],
+      ['POST', '/v2/subscriptions', { name: 'mine', sink: { kind: 'pigeon' } }, '/sink'],
+      ['POST', '/v2/subscriptions', { name: 'mine', sink: { kind: 'webhook', url: 'ftp://there' } }, '/sink'],
+      ['POST', '/v2/subscriptions', { name: 'mine', sink: { kind: 'queue' }, filter: { stack: 'a' } }, '/filter'],
+      ['PATCH', `/v2/subscriptions/${randomUUID()}`, { names: 'mine' }, '/names'],
+      ['POST', `/v2/subscriptions/${randomUUID()}/replay`, { since: 1 }, '/since'],
+    ])('checks what it is sent all the same: %s %s %j', async (method, path, body, fault) => {
+      const answer = await member.request(method, path, body);
+      expectProblem(answer, 400);
+      expect(answer.body).toMatchObject({ errors: [{ path: fault }] });
+    });
+
+    it.each<[body: unknown, fault: string, detail: string]>([
+      [{}, '', 'exactly one action'],
+      [{ check: null, converge: null }, '', 'it names check and converge'],
+      [{ checks: null }, '/checks', 'did you mean "check"?'],
+      [{ check: 1 }, '/check', 'must be an object'],
+      [{ check: { deep: true } }, '/check', 'there is no key "deep"'],
+      [{ cancel_update: { rollback: 'yes' } }, '/cancel_update', 'rollback must be true or false'],
+      [{ restore: null }, '/restore', 'needs {"snapshot_id": …}'],
+      [{ restore: { snapshot_id: 'last' } }, '/restore', 'snapshot_id must be the id of a snapshot'],
+    ])('checks actions all the same: %j', async (body, fault, detail) => {
+      const stack = await stackOf(member);
+      const answer = await member.request('POST', `/v2/stacks/${stack}/actions`, body);
+      expectProblem(answer, 400);
+      expect(answer.body).toMatchObject({
+        errors: [{ path: fault, detail: expect.stringContaining(detail) as string }],
+      });
+      expectProblem(await member.request('POST', `/v2/stacks/${stack}/actions`, { check: {} }), 501);
     });
 
     it('needs no credentials for a signal, and never tells the token', async () => {

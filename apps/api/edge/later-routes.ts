@@ -1,52 +1,88 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { AppError } from '#contracts';
+import { ActionDto, actionFault } from '../actions/dto/action.dto';
+import { Problem } from '../problems/problem';
 import { stackNotFound } from '../requests/path-members';
+import { readBody } from '../requests/read-body';
+import type { BodyForm } from '../requests/read-body';
 import { isUuid } from '../requests/uuid';
+import { MarkResourceDto } from '../resources/dto/mark-resource.dto';
+import { CreateSnapshotDto } from '../snapshots/dto/create-snapshot.dto';
+import { ChangeSubscriptionDto, CreateSubscriptionDto, ReplayDto } from '../subscriptions/dto/subscription-request.dto';
 import type { Access } from './access';
 
 const STACK = '/v2/stacks/:stack_id';
 const RESOURCE = `${STACK}/resources/:resource_name`;
+const SUBSCRIPTION = '/v2/subscriptions/:subscription_id';
+const WRAPPER = { name: 'subscription', answerOnly: ['id', 'created_at', 'updated_at', 'links'] };
 
-/** Routes of the API whose time has not come: they answer 501 and store nothing. */
-export const LATER_ROUTES: readonly (readonly [path: string, access: Access, ...methods: HTTPMethods[]])[] = [
-  [`${STACK}/actions`, 'member', 'POST'],
-  [`${STACK}/snapshots`, 'reader', 'GET'],
-  [`${STACK}/snapshots`, 'member', 'POST'],
-  [`${STACK}/snapshots/:snapshot_id`, 'reader', 'GET'],
-  [`${STACK}/snapshots/:snapshot_id`, 'member', 'DELETE'],
-  [RESOURCE, 'member', 'PATCH'],
-  [`${RESOURCE}/metadata`, 'reader', 'GET'],
-  [`${RESOURCE}/metadata`, 'member', 'PUT', 'PATCH'],
-  [`${RESOURCE}/signal`, 'member', 'POST'],
-  ['/v2/signals/:token', 'public', 'POST'],
-  [`${STACK}/resources/events`, 'reader', 'GET'],
-  [`${STACK}/resources/events/:event_id`, 'reader', 'GET'],
-  [`${RESOURCE}/events`, 'reader', 'GET'],
-  ['/v2/events', 'reader', 'GET'],
-  ['/v2/subscriptions', 'reader', 'GET'],
-  ['/v2/subscriptions', 'member', 'POST'],
-  ['/v2/subscriptions/:subscription_id', 'reader', 'GET'],
-  ['/v2/subscriptions/:subscription_id', 'member', 'PATCH', 'DELETE'],
-  ['/v2/subscriptions/:subscription_id/replay', 'member', 'POST'],
+const ACTION: BodyForm<ActionDto> = { dto: ActionDto, faultOf: actionFault };
+
+export interface LaterRoute {
+  readonly path: string;
+  readonly access: Access;
+  readonly methods: readonly HTTPMethods[];
+  /** What is checked of the body; absent: it is not read. */
+  readonly body?: BodyForm<object>;
+}
+
+const reader = (path: string, ...methods: HTTPMethods[]): LaterRoute => ({ path, access: 'reader', methods });
+const member = (path: string, methods: HTTPMethods[], body?: BodyForm<object>): LaterRoute => ({
+  ...{ path, access: 'member', methods },
+  ...(body ? { body } : {}),
+});
+
+/** Routes of the API whose time has not come: they check what can be checked, answer 501 and store nothing. */
+export const LATER_ROUTES: readonly LaterRoute[] = [
+  member(`${STACK}/actions`, ['POST'], ACTION),
+  reader(`${STACK}/snapshots`, 'GET'),
+  member(`${STACK}/snapshots`, ['POST'], { dto: CreateSnapshotDto, isOptional: true }),
+  reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),
+  member(`${STACK}/snapshots/:snapshot_id`, ['DELETE']),
+  member(RESOURCE, ['PATCH'], { dto: MarkResourceDto }),
+  member(`${RESOURCE}/signal`, ['POST']),
+  { path: '/v2/signals/:token', access: 'public', methods: ['POST'] },
+  reader(`${STACK}/resources/events`, 'GET'),
+  reader(`${STACK}/resources/events/:event_id`, 'GET'),
+  reader(`${RESOURCE}/events`, 'GET'),
+  reader('/v2/events', 'GET'),
+  reader('/v2/subscriptions', 'GET'),
+  member('/v2/subscriptions', ['POST'], { dto: CreateSubscriptionDto, wrapper: WRAPPER }),
+  reader(SUBSCRIPTION, 'GET'),
+  member(SUBSCRIPTION, ['PATCH'], { dto: ChangeSubscriptionDto, wrapper: WRAPPER }),
+  member(SUBSCRIPTION, ['DELETE']),
+  member(`${SUBSCRIPTION}/replay`, ['POST'], { dto: ReplayDto }),
 ];
 
 /** Whether the project has a stack of that id. */
 export type StackExists = (project: string, stackId: string) => Promise<boolean>;
 
-/** Registers them. A stack that the caller has not is a 404 here too; the body is not even read. */
+/** Registers them. A stack that the caller has not is a 404 here too, and a wrong body a 400. */
 export function registerLaterRoutes(instance: FastifyInstance, stackExists: StackExists): void {
-  for (const [url, access, ...method] of LATER_ROUTES) {
+  for (const { path, access, methods, body } of LATER_ROUTES) {
     instance.route<{ Params: { stack_id?: string } }>({
-      method,
-      url,
+      method: [...methods],
+      url: path,
       config: { access },
       onRequest: async ({ caller, params }) => {
         if (params.stack_id !== undefined && caller) await mustExist(stackExists, caller.project, params.stack_id);
-        throw new AppError('not-implemented', 'Kiln cannot do this yet');
+        if (!body) throw notImplemented();
       },
-      handler: () => undefined,
+      handler: (request) => {
+        if (body) mustBe(body, request.body);
+        throw notImplemented();
+      },
     });
   }
+}
+
+function notImplemented(): AppError {
+  return new AppError('not-implemented', 'Kiln cannot do this yet');
+}
+
+function mustBe(form: BodyForm<object>, body: unknown): void {
+  const read = readBody(body, form);
+  if (!read.ok) throw new Problem(read.problem);
 }
 
 async function mustExist(stackExists: StackExists, project: string, stackId: string): Promise<void> {

@@ -19,8 +19,13 @@ export class OperationAnnouncer {
   announce(action: RunnableAction, command: CommandMessage, partition: number): void {
     const { stack_id, operation_id } = command;
     this.log.info({ stack_id, operation_id, action }, 'operation accepted');
-    const nudge: NudgeMessage = { partition };
     this.send(EXCHANGES.commands, QUEUES.commands, command);
+    this.nudge(partition);
+  }
+
+  /** Says that there is something to tell. */
+  nudge(partition: number): void {
+    const nudge: NudgeMessage = { partition };
     this.send('', nudgeQueue(partition), nudge);
   }
 

@@ -40,7 +40,7 @@ const COLUMNS = `r.stack_id, r.name, r.type, r.action, r.status, r.status_reason
   r.updated_at`;
 
 /** The incarnation that counts is the one that none replaces. */
-const COUNTS = `NOT EXISTS (
+export const COUNTS = `NOT EXISTS (
   SELECT 1 FROM resources newer WHERE newer.stack_id = r.stack_id AND newer.name = r.name AND newer.replaces = r.id)`;
 
 const FIND = `

@@ -32,6 +32,6 @@ import { StacksController } from './stacks.controller';
     StackReading,
     StackParts,
   ],
-  exports: [StackReading, DefinitionStore],
+  exports: [StackReading, StackStore, DefinitionStore],
 })
 export class StacksModule {}

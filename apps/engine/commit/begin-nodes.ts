@@ -45,6 +45,7 @@ export function begunNode({ node, task, replacement, madeType }: ChangeOf<'begin
     resource_status: 'COMPLETE',
     physical_id: null,
     sealed_properties: null,
+    sealed_metadata: null,
   } as const;
   return { ...node, ...isNew, task, resource_id: replacement, made_type: madeType };
 }

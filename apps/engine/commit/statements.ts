@@ -70,6 +70,7 @@ export const STORE_RESOURCES = `
     sealed_attributes = COALESCE(c.attributes, r.sealed_attributes),
     sealed_properties = COALESCE(c.properties, r.sealed_properties),
     sealed_metadata = COALESCE(c.metadata, r.sealed_metadata),
+    sealed_set_metadata = CASE WHEN c.action = 'UPDATE' AND c.metadata IS NOT NULL THEN NULL ELSE r.sealed_set_metadata END,
     requires = COALESCE(c.requires::text[], r.requires), updated_at = now()
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[],
     $9::text[]) c(id, action, status, reason, physical_id, attributes, properties, metadata, requires)

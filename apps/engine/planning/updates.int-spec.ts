@@ -214,6 +214,35 @@ describe('an update', () => {
     expect(await value()).toEqual(before);
   });
 
+  it('leaves metadata that was set since, until the template brings other', async () => {
+    const named = (is: number, value: number): Record<string, Json> => ({
+      a: thing({ value }, { metadata: { is } }),
+    });
+    const rows = async (): Promise<string[]> => {
+      const found = await ground.database.query<Record<'name' | 'sealed_metadata' | 'sealed_set_metadata', Buffer>[]>(
+        'SELECT name, sealed_metadata, sealed_set_metadata FROM resources ORDER BY name',
+      );
+      const open = (sealed: Buffer | null): Json => (sealed === null ? null : ground.secrets.open(sealed));
+      return found.map((row) => JSON.stringify([open(row.sealed_metadata), open(row.sealed_set_metadata)]));
+    };
+    const stack = await create(named(1, 1));
+    const set = ground.secrets.seal({ set: true });
+    await ground.database.query('UPDATE resources SET sealed_set_metadata = $1', [set]);
+    expect(await update(stack, named(1, 2))).toBe(WELL);
+    expect(await rows()).toEqual(['[{"is":1},{"set":true}]']);
+    expect(await update(stack, named(2, 2))).toBe(WELL);
+    expect(await rows()).toEqual(['[{"is":2},null]']);
+  });
+
+  it('gives a replacement the metadata of the template', async () => {
+    const stack = await create({
+      a: { type: 'OS::Heat::RandomString', metadata: { is: 1 }, properties: { length: 5 } },
+    });
+    await update(stack, { a: { type: 'OS::Heat::RandomString', metadata: { is: 1 }, properties: { length: 6 } } });
+    const [row] = await ground.database.query<[{ sealed_metadata: Buffer }]>('SELECT sealed_metadata FROM resources');
+    expect(ground.secrets.open(row.sealed_metadata)).toEqual({ is: 1 });
+  });
+
   it('computes the outputs anew', async () => {
     const stack = await create({ a: thing({ value: 1 }) });
     const command = await ground.acceptUpdate(stack, template({ a: thing({ value: 2 }) }, { shown: valueOf('a') }));

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { StepAnswer } from '#resources';
+import { differingKeys } from '#template';
 import type { ChangeOf } from '../commit/change';
 import { isNeedless } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
@@ -45,9 +46,22 @@ export function kept(
   secrets: SecretBox,
 ): ChangeOf<'done'> {
   // What was there before must go even where nothing takes its place.
-  const seal = (value: JsonObject | null): Buffer | null =>
-    node.task === 'update' || (value !== null && Object.keys(value).length > 0) ? secrets.seal(value ?? {}) : null;
-  const ended = { ...gone(node), properties: seal(properties), metadata: seal(metadata) };
+  const isKept = node.task === 'update' || Object.keys(properties).length > 0;
+  const ended = {
+    ...gone(node),
+    properties: isKept ? secrets.seal(properties) : null,
+    metadata: changedMetadata(node, metadata ?? {}, secrets),
+  };
   // A stack that is created is as its plan says.
   return node.operation_action === 'CREATE' ? ended : { ...ended, requires };
+}
+
+/** Metadata that is as it was is not stored again, so that what a request set in its place stays. */
+function changedMetadata(
+  { sealed_metadata: sealed }: ClaimedNode,
+  metadata: JsonObject,
+  secrets: SecretBox,
+): Buffer | null {
+  const before = sealed === null ? {} : (secrets.open(sealed) as JsonObject);
+  return differingKeys(before, metadata).length === 0 ? null : secrets.seal(metadata);
 }

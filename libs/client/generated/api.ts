@@ -689,12 +689,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the metadata of a resource.
+         * Shows the metadata of a resource: the template's, or what was set since.
          * @description Needs the role reader or a higher one.
          */
         get: operations["showMetadata"];
         /**
-         * Replaces the metadata of a resource.
+         * Replaces the metadata of a resource; an update that brings other metadata takes its place.
          * @description Needs the role member or a higher one.
          */
         put: operations["replaceMetadata"];
@@ -933,34 +933,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An action: one of these, with its options or `null`. */
+        /** @description An action: exactly one of these, with its options or `null`. */
         Action: {
-            /** @description The running operation starts no further step. */
-            pause?: Record<string, unknown> | null;
-            /** @description Resources are suspended, in reverse order of dependency. */
-            suspend?: Record<string, unknown> | null;
-            /** @description Undoes `pause` or `suspend`. */
-            resume?: Record<string, unknown> | null;
-            /** @description Compares every resource with the outside world. */
-            check?: Record<string, unknown> | null;
-            /** @description The same, and repairs what differs. */
-            converge?: Record<string, unknown> | null;
-            /** @description Ends the running update, and goes back to the last good template unless `rollback` is false. */
-            cancel_update?: {
-                /** @default true */
-                rollback: boolean;
-            } | null;
-            /** @description A failed operation goes on from where it failed. */
-            retry?: Record<string, unknown> | null;
-            /** @description Goes back to a snapshot. */
-            restore?: {
-                /** Format: uuid */
-                snapshot_id: string;
-            };
             /** @description The records go, the outside world stays; the result can be adopted. */
-            abandon?: Record<string, unknown> | null;
+            abandon?: components["schemas"]["NoOptions"];
+            /** @description Ends the running update, and goes back to the last good template unless `rollback` is false. */
+            cancel_update?: components["schemas"]["CancelUpdate"];
+            /** @description Compares every resource with the outside world. */
+            check?: components["schemas"]["NoOptions"];
+            /** @description The same, and repairs what differs. */
+            converge?: components["schemas"]["NoOptions"];
             /** @description The same, and nothing changes. */
-            export?: Record<string, unknown> | null;
+            export?: components["schemas"]["NoOptions"];
+            /** @description The running operation starts no further step. */
+            pause?: components["schemas"]["NoOptions"];
+            /** @description Goes back to a snapshot. */
+            restore?: components["schemas"]["Restore"];
+            /** @description Undoes `pause` or `suspend`. */
+            resume?: components["schemas"]["NoOptions"];
+            /** @description A failed operation goes on from where it failed. */
+            retry?: components["schemas"]["NoOptions"];
+            /** @description Resources are suspended, in reverse order of dependency. */
+            suspend?: components["schemas"]["NoOptions"];
         };
         /** @description The process runs. */
         Alive: {
@@ -978,12 +972,19 @@ export interface components {
             description?: string;
             support_status?: components["schemas"]["SupportStatus"];
         };
+        /** @description How a running update ends. */
+        CancelUpdate: {
+            /** @description Whether the stack goes back to its last good template; true, unless it was given. */
+            rollback?: boolean | null;
+        };
         /** @description What is to change in a subscription. */
         ChangeSubscription: {
+            /** @description What it is about. */
+            filter?: components["schemas"]["SubscriptionFilterRequest"];
             /** @description Its name. */
-            name?: string;
-            filter?: components["schemas"]["SubscriptionFilter"];
-            sink?: components["schemas"]["Sink"];
+            name?: string | null;
+            /** @description Where notifications go. */
+            sink?: components["schemas"]["SinkRequest"];
         };
         /** @description A state change, as CloudEvents 1.0 in structured mode has it. */
         CloudEvent: {
@@ -1049,7 +1050,7 @@ export interface components {
         /** @description A snapshot to be made. */
         CreateSnapshot: {
             /** @description What to call it. */
-            name?: string;
+            name?: string | null;
         };
         /** @description A stack to be made. */
         CreateStack: {
@@ -1076,10 +1077,12 @@ export interface components {
         };
         /** @description A subscription to be made. */
         CreateSubscription: {
+            /** @description What it is about. */
+            filter?: components["schemas"]["SubscriptionFilterRequest"];
             /** @description Its name. */
             name: string;
-            filter?: components["schemas"]["SubscriptionFilter"];
-            sink: components["schemas"]["Sink"];
+            /** @description Where notifications go. */
+            sink: components["schemas"]["SinkRequest"];
         };
         /** @description What makes a stack. */
         Definition: {
@@ -1170,12 +1173,14 @@ export interface components {
             /** @description Whether the next update or converge replaces it. */
             mark_unhealthy: boolean;
             /** @description Why. */
-            reason?: string;
+            reason?: string | null;
         };
         /** @description The metadata of a resource. */
         MetadataAnswer: {
             metadata: Record<string, unknown>;
         };
+        /** @description No options. */
+        NoOptions: Record<string, unknown>;
         /** @description What Kiln needs cannot be reached. */
         NotReady: {
             /**
@@ -1628,6 +1633,14 @@ export interface components {
             links: components["schemas"]["Link"][];
             resource_types: components["schemas"]["ResourceType"][];
         };
+        /** @description What to go back to. */
+        Restore: {
+            /**
+             * Format: uuid
+             * @description The snapshot.
+             */
+            snapshot_id: string;
+        };
         /** @description The processes that are alive. */
         ServiceList: {
             services: Record<string, unknown>[];
@@ -1645,6 +1658,18 @@ export interface components {
             secret?: string;
             /** @description The durable queue, which Kiln names. */
             queue?: string;
+        };
+        /** @description Where notifications go. */
+        SinkRequest: {
+            /**
+             * @description What it is.
+             * @enum {unknown}
+             */
+            kind: "webhook" | "queue";
+            /** @description What a webhook is signed with (Standard Webhooks). */
+            secret?: string | null;
+            /** @description The URL of a webhook. */
+            url?: string | null;
         };
         /** @description A state of a stack that it can go back to. */
         Snapshot: {
@@ -1801,6 +1826,26 @@ export interface components {
             action?: "INIT" | "CREATE" | "UPDATE" | "DELETE" | "ROLLBACK" | "SUSPEND" | "RESUME" | "CHECK" | "CONVERGE" | "ADOPT" | "SNAPSHOT" | "RESTORE" | null;
             /** @enum {string|null} */
             status?: "IN_PROGRESS" | "COMPLETE" | "FAILED" | "PAUSED" | null;
+        };
+        /** @description Which notifications a subscription is about; what is not given is not asked. */
+        SubscriptionFilterRequest: {
+            /**
+             * @description The action.
+             * @enum {unknown}
+             */
+            action?: "INIT" | "CREATE" | "UPDATE" | "DELETE" | "ROLLBACK" | "SUSPEND" | "RESUME" | "CHECK" | "CONVERGE" | "ADOPT" | "SNAPSHOT" | "RESTORE";
+            /**
+             * Format: uuid
+             * @description The stack.
+             */
+            stack_id?: string | null;
+            /**
+             * @description The status.
+             * @enum {unknown}
+             */
+            status?: "IN_PROGRESS" | "COMPLETE" | "FAILED" | "PAUSED";
+            /** @description The type of the notification. */
+            type?: string | null;
         };
         /** @description A page of subscriptions. */
         SubscriptionList: {
@@ -3696,7 +3741,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3743,7 +3787,6 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3790,7 +3833,6 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

@@ -1,24 +1,7 @@
-import { Describes, Field, OptionalField, schema } from '#contracts';
-import type { JsonObject } from '#contracts';
+import { schema } from '#contracts';
+import { MarkResourceDto } from '../../resources/dto/mark-resource.dto';
 import { ResourceAnswerDto } from '../../resources/dto/resource.dto';
 import type { RouteContract, RouteContracts } from '../route-contract';
-
-@Describes('A mark on a resource.')
-export class MarkResourceDto {
-  @Field(schema.flag('Whether the next update or converge replaces it.'))
-  mark_unhealthy!: boolean;
-
-  @OptionalField(schema.text('Why.'))
-  reason?: string;
-}
-
-@Describes('The metadata of a resource.')
-export class MetadataAnswerDto {
-  @Field(schema.object())
-  metadata!: JsonObject;
-}
-
-const METADATA = { 200: { description: 'The metadata as it is now.', body: schema.one(() => MetadataAnswerDto) } };
 
 /** A signal may say anything, or nothing. */
 const SIGNAL: Pick<RouteContract, 'body' | 'answers'> = {
@@ -35,28 +18,6 @@ export const RESOURCE_PART_CONTRACTS: RouteContracts = {
     body: { shape: MarkResourceDto },
     answers: { 200: { description: 'The resource as it is now.', body: schema.one(() => ResourceAnswerDto) } },
     problems: ['conflict'],
-  },
-  'GET /v2/stacks/{stack_id}/resources/{resource_name}/metadata': {
-    id: 'showMetadata',
-    tag: 'resources',
-    summary: 'Shows the metadata of a resource.',
-    answers: METADATA,
-  },
-  'PUT /v2/stacks/{stack_id}/resources/{resource_name}/metadata': {
-    id: 'replaceMetadata',
-    tag: 'resources',
-    summary: 'Replaces the metadata of a resource.',
-    headers: ['Idempotency-Key'],
-    body: { shape: schema.object('The metadata.'), wrapper: 'metadata' },
-    answers: METADATA,
-  },
-  'PATCH /v2/stacks/{stack_id}/resources/{resource_name}/metadata': {
-    id: 'mergeMetadata',
-    tag: 'resources',
-    summary: 'Merges into the metadata of a resource (RFC 7396).',
-    headers: ['Idempotency-Key'],
-    body: { shape: schema.object('What changes.'), wrapper: 'metadata' },
-    answers: METADATA,
   },
   'POST /v2/stacks/{stack_id}/resources/{resource_name}/signal': {
     id: 'signalResource',

@@ -1,52 +1,9 @@
-import { ACTIONS, Describes, Field, OptionalField, STATUSES, schema } from '#contracts';
-import type { Json } from '#contracts';
+import { ACTIONS, Describes, Field, STATUSES, schema } from '#contracts';
+import { ActionDto } from '../../actions/dto/action.dto';
 import { OperationAnswerDto } from '../../operations/dto/operation.dto';
 import { LinkDto, PageDto } from '../../requests/dto/link.dto';
+import { CreateSnapshotDto } from '../../snapshots/dto/create-snapshot.dto';
 import type { RouteContracts } from '../route-contract';
-
-@Describes('An action: one of these, with its options or `null`.')
-export class ActionDto {
-  @OptionalField(schema.orNull(schema.object('The running operation starts no further step.')))
-  pause?: Json;
-
-  @OptionalField(schema.orNull(schema.object('Resources are suspended, in reverse order of dependency.')))
-  suspend?: Json;
-
-  @OptionalField(schema.orNull(schema.object('Undoes `pause` or `suspend`.')))
-  resume?: Json;
-
-  @OptionalField(schema.orNull(schema.object('Compares every resource with the outside world.')))
-  check?: Json;
-
-  @OptionalField(schema.orNull(schema.object('The same, and repairs what differs.')))
-  converge?: Json;
-
-  @OptionalField(
-    schema.orNull({
-      ...schema.object('Ends the running update, and goes back to the last good template unless `rollback` is false.'),
-      properties: { rollback: { type: 'boolean', default: true } },
-      additionalProperties: false,
-    }),
-  )
-  cancel_update?: Json;
-
-  @OptionalField(schema.orNull(schema.object('A failed operation goes on from where it failed.')))
-  retry?: Json;
-
-  @OptionalField({
-    ...schema.object('Goes back to a snapshot.'),
-    properties: { snapshot_id: schema.uuid() },
-    required: ['snapshot_id'],
-    additionalProperties: false,
-  })
-  restore?: Json;
-
-  @OptionalField(schema.orNull(schema.object('The records go, the outside world stays; the result can be adopted.')))
-  abandon?: Json;
-
-  @OptionalField(schema.orNull(schema.object('The same, and nothing changes.')))
-  export?: Json;
-}
 
 @Describes('A state of a stack that it can go back to.')
 export class SnapshotDto {
@@ -85,12 +42,6 @@ export class SnapshotAnswerDto {
 export class SnapshotListDto extends PageDto {
   @Field(schema.list(schema.one(() => SnapshotDto)))
   snapshots!: readonly SnapshotDto[];
-}
-
-@Describes('A snapshot to be made.')
-export class CreateSnapshotDto {
-  @OptionalField(schema.text('What to call it.', { maxLength: 255 }))
-  name?: string;
 }
 
 export const LATER_STACK_PART_CONTRACTS: RouteContracts = {

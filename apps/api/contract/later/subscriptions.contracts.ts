@@ -1,5 +1,10 @@
 import { ACTIONS, Describes, Field, OptionalField, STATUSES, schema } from '#contracts';
 import { LinkDto, PageDto } from '../../requests/dto/link.dto';
+import {
+  ChangeSubscriptionDto,
+  CreateSubscriptionDto,
+  ReplayDto,
+} from '../../subscriptions/dto/subscription-request.dto';
 import type { RouteContracts } from '../route-contract';
 
 @Describes('Which notifications a subscription is about; what is not given is not asked.')
@@ -30,30 +35,6 @@ export class SinkDto {
 
   @OptionalField(schema.text('The durable queue, which Kiln names.'))
   queue?: string;
-}
-
-@Describes('A subscription to be made.')
-export class CreateSubscriptionDto {
-  @Field(schema.text('Its name.', { minLength: 1, maxLength: 255 }))
-  name!: string;
-
-  @OptionalField(schema.one(() => SubscriptionFilterDto))
-  filter?: SubscriptionFilterDto;
-
-  @Field(schema.one(() => SinkDto))
-  sink!: SinkDto;
-}
-
-@Describes('What is to change in a subscription.')
-export class ChangeSubscriptionDto {
-  @OptionalField(schema.text('Its name.', { minLength: 1, maxLength: 255 }))
-  name?: string;
-
-  @OptionalField(schema.one(() => SubscriptionFilterDto))
-  filter?: SubscriptionFilterDto;
-
-  @OptionalField(schema.one(() => SinkDto))
-  sink?: SinkDto;
 }
 
 @Describes('Who is told what.')
@@ -90,12 +71,6 @@ export class SubscriptionAnswerDto {
 export class SubscriptionListDto extends PageDto {
   @Field(schema.list(schema.one(() => SubscriptionDto)))
   subscriptions!: readonly SubscriptionDto[];
-}
-
-@Describes('From when on the retained log is sent again.')
-export class ReplayDto {
-  @Field(schema.text('A time, or the id of an event.'))
-  since!: string;
 }
 
 const ONE = { description: 'The subscription.', body: schema.one(() => SubscriptionAnswerDto) };
