@@ -55,7 +55,9 @@ function* prepare(read: ReadRequest, options: Options): Sliced<PreparedStack | n
   if (template === null || version === null) return null;
   const placeOf = (key: string): Place => environment.registryPlaces.get(key) ?? TEMPLATE;
   const registry = Registry.load(environment.resourceRegistry, { placeOf, faults, operator: types.registry });
-  const given = { request: { values: read.parameters, place: PARAMETERS, areProperties: false }, environment };
+  const { secret } = options;
+  const values = { values: read.parameters, place: PARAMETERS, areProperties: false, ...(secret ? { secret } : {}) };
+  const given = { request: values, environment };
   const nesting = nestingOf(read, options);
   return yield* prepareTemplate(
     template,

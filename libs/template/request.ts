@@ -57,4 +57,6 @@ export interface PrepareOptions {
    * fault, so that nobody begins what cannot be done.
    */
   readonly acceptUnavailable?: boolean;
+  /** Parameters that are hidden though the template does not say so. */
+  readonly secret?: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#contracts';
 import type { SecretBox } from '#entities';
-import { changedImmutables, countResources, prepareStackInSlices } from '#template';
+import { changedImmutables, countResources, hiddenByDefinition, prepareStackInSlices } from '#template';
 import type { PreparedStack, Sliced, StackRequest, TypeCatalogue } from '#template';
 import { invalidRequest } from '../problems/problem';
 import type { ProblemFacts } from '../problems/problem';
@@ -68,11 +68,23 @@ export class DefinitionChecks {
     if (unmasked.size > 0 && question.mayUnmask === false) return refused(MASKED);
     const request = method === 'PUT' ? requestOf(given) : mergeDefinition(stored, given);
     const prepared = yield* this.prepare(request, question);
-    if (!prepared.ok) return prepared;
+    if (!prepared.ok) return yield* this.discreetly(prepared, request, { question, stored });
     const stack = prepared.value;
     const faults = yield* this.faultsOfChange(stack, dto, question, stored);
     if (faults.length > 0) return refused(invalidRequest(faults));
     return { ok: true, value: { dto, request, stack, stored, unmasked } };
+  }
+
+  /** What is wrong, without the values of what was hidden until now: the request may have put these back, or left them. */
+  private *discreetly(
+    refusal: Refusal,
+    request: StackRequest,
+    { question, stored }: { question: UpdateQuestion; stored: StoredDefinition },
+  ): Sliced<Refusal> {
+    const secret = yield* hiddenByDefinition(stored);
+    if (secret.size === 0) return refusal;
+    const prepared = yield* this.prepare(request, question, secret);
+    return prepared.ok ? refusal : prepared;
   }
 
   /** What is wrong with a change though nothing is with what the stack is to be. */
@@ -94,9 +106,14 @@ export class DefinitionChecks {
   }
 
   /** The stack that a request asks for, where nothing is wrong with it. */
-  private *prepare(request: StackRequest, target: Target): Sliced<Verdict<PreparedStack>> {
+  private *prepare(
+    request: StackRequest,
+    target: Target,
+    secret: ReadonlySet<string> = new Set(),
+  ): Sliced<Verdict<PreparedStack>> {
     const pseudo = { stackName: target.stackName, stackId: target.stackId, projectId: target.project };
-    const options = { types: this.types, pseudo, limits: limitsOf(target), canAdopt: false, notYet: 'fault' as const };
+    const rules = { limits: limitsOf(target), canAdopt: false, notYet: 'fault' as const };
+    const options = { types: this.types, pseudo, secret, ...rules };
     const prepared = yield* prepareStackInSlices(request, options);
     if (!prepared.ok) {
       return refused(faultOverQuota(prepared.diagnostics, target) ?? invalidRequest(prepared.diagnostics));
@@ -114,6 +131,8 @@ const MASKED: ProblemFacts = {
   code: 'not-allowed',
   detail: 'values that are sent back masked stay as they are only for the role member: send values of your own',
 };
+
+type Refusal = Extract<Verdict<never>, { ok: false }>;
 
 /** Which stack a definition is for. */
 type Target = Pick<UpdateQuestion, 'stackName' | 'stackId' | 'project'> & TemplateQuotas;

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StackId } from '#contracts';
+import type { ForeseenRow } from '#comparison';
+import type { ResourceId, StackId } from '#contracts';
 import { SecretBox } from '#entities';
 import { createTypeRegistry } from '#resources';
 import type { ResourceSchema } from '#template';
@@ -17,9 +18,11 @@ const NONE: ResourceSchema = {
   attributes: {},
   anyProperties: true,
 };
+const KEY = randomBytes(32);
 const VERSION = { heat_template_version: '2018-08-31' };
 
 describe('the checks of templates', () => {
+  const secrets = new SecretBox(KEY);
   let folder: string;
   let checker: ThreadedChecker;
 
@@ -30,9 +33,9 @@ describe('the checks of templates', () => {
     writeFileSync(workerFile, "module.exports = ({ kind }) => ({ ok: true, value: 'a thread: ' + kind });\n");
     const known = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
     const types = createTypeRegistry([], known);
-    const data = { resourceTypeModules: [], secretKey: randomBytes(32) };
+    const data = { resourceTypeModules: [], secretKey: KEY };
     const log = { error: () => undefined };
-    const checks = new TemplateChecks(types, new SecretBox(data.secretKey));
+    const checks = new TemplateChecks(types, secrets);
     checker = new ThreadedChecker(checks, { threads: 1, workerFile, data, log });
   });
 
@@ -60,6 +63,34 @@ describe('the checks of templates', () => {
     });
   }
 
+  /** Of questions about a stack that is there, with a body of a few bytes. */
+  async function askedAbout(files: object, rows: readonly ForeseenRow[] = []): Promise<string[]> {
+    const seal = (part: object): Buffer => secrets.sealText(JSON.stringify(part));
+    const current = {
+      ...{ template: seal(VERSION), files: seal(files) },
+      ...{ environment: seal({}), parameters: seal({}) },
+    };
+    const ids = { stackId: randomUUID() as StackId, stackName: 'a', project: 'p' };
+    const quotas = { mostResources: 1e6, mostNested: 5, mostTemplateBytes: 1e7 };
+    const body = Buffer.from(JSON.stringify({ template: VERSION }));
+    const question = { body, method: 'PUT' as const, ...ids, ...quotas, current };
+    const verdicts = await Promise.all([
+      checker.update(question),
+      checker.previewUpdate({ ...question, rows, everHid: false }),
+    ]);
+    return verdicts.map((verdict) => {
+      const answer = verdict.ok ? verdict.value : verdict.problem;
+      return typeof answer === 'string' && answer.startsWith('a thread') ? answer : 'here';
+    });
+  }
+
+  const rowOf = (name: string, properties: object): ForeseenRow => ({
+    ...{ id: randomUUID() as ResourceId, stack_id: randomUUID(), name, type: NONE.type, made_type: NONE.type },
+    ...{ requires: [], begun: true, replaces: null, physical_id: null, deletion_policy: 'Delete' },
+    ...{ resource_action: 'CREATE', resource_status: 'COMPLETE' },
+    ...{ sealed_properties: secrets.sealText(JSON.stringify(properties)), sealed_attributes: null, sealed_metadata: null },
+  });
+
   const many = (count: number, resource: object): object => ({
     ...VERSION,
     resources: Object.fromEntries(Array.from({ length: count }, (_, at) => [`r${at}`, resource])),
@@ -76,6 +107,18 @@ describe('the checks of templates', () => {
   it('are made on a thread where a template is large', async () => {
     const template = many(5, { type: NONE.type, properties: { text: 'x'.repeat(20_000) } });
     expect(await askedOf({ template })).toEqual(['a thread: validate', 'a thread: create']);
+  });
+
+  it('are made at once where there is not much of the stack', async () => {
+    expect(await askedAbout({ f: 'x' }, [rowOf('a', {})])).toEqual(['here', 'here']);
+  });
+
+  it('are made on a thread where the stack has large files', async () => {
+    expect(await askedAbout({ f: 'x'.repeat(100_000) })).toEqual(['a thread: update', 'a thread: preview-update']);
+  });
+
+  it('are made on a thread where the stack has large resources', async () => {
+    expect(await askedAbout({}, [rowOf('a', { text: 'x'.repeat(100_000) })])).toEqual(['here', 'a thread: preview-update']);
   });
 
   it('are made on a thread where a few lines stand for thousands of resources', async () => {

@@ -1,4 +1,5 @@
 import Piscina from 'piscina';
+import type { ForeseenRow } from '#comparison';
 import { unavailable } from '../problems/to-problem';
 import type { Sliced } from '#template';
 import type { Verdict } from '../requests/read-json';
@@ -10,6 +11,7 @@ import type {
   CheckedUpdate,
   CreateQuestion,
   PreviewQuestion,
+  SealedDefinition,
   ShowQuestion,
   UpdateQuestion,
   ValidateQuestion,
@@ -20,6 +22,8 @@ import type { TemplateChecks } from './template-checks';
 const CHECKED_HERE_BYTES = 64 * 1024;
 /** So many slices of such a body take some ten milliseconds. */
 const MOST_SLICES_HERE = 100;
+/** What looking at a resource's row costs besides opening what is sealed in it. */
+const ROW_BYTES = 64;
 const IDLE_MS = 60_000;
 const LONGEST_CHECK_MS = 60_000;
 
@@ -59,7 +63,7 @@ export class ThreadedChecker extends TemplateChecker {
   }
 
   async update(question: UpdateQuestion): Promise<Verdict<CheckedUpdate>> {
-    const isBrief = isSmall(question.body) && question.current.template.length <= CHECKED_HERE_BYTES;
+    const isBrief = isSmall(question.body) && sizeOf(question.current) <= CHECKED_HERE_BYTES;
     const here = isBrief ? runBriefly(this.checks.updateInSlices(question)) : undefined;
     return here ?? this.run({ kind: 'update', question });
   }
@@ -75,15 +79,15 @@ export class ThreadedChecker extends TemplateChecker {
   }
 
   async previewUpdate(question: PreviewQuestion): Promise<Verdict<string>> {
-    const isBrief = isSmall(question.body) && question.current.template.length <= CHECKED_HERE_BYTES;
+    const { body, current, rows } = question;
+    const isBrief = isSmall(body) && sizeOf(current) + sizeOfRows(rows) <= CHECKED_HERE_BYTES;
     const here = isBrief ? runBriefly(this.checks.previewUpdateInSlices(question)) : undefined;
     return here ?? this.run({ kind: 'preview-update', question });
   }
 
   async show(question: ShowQuestion): Promise<string> {
-    const { template, files, environment } = question.current;
-    const isBrief = template.length + files.length + environment.length <= CHECKED_HERE_BYTES;
-    const here = isBrief ? runBriefly(this.checks.showInSlices(question)) : undefined;
+    const here =
+      sizeOf(question.current) <= CHECKED_HERE_BYTES ? runBriefly(this.checks.showInSlices(question)) : undefined;
     return here ?? this.run({ kind: 'show', question });
   }
 
@@ -113,6 +117,16 @@ function runBriefly<T>(work: Sliced<T>): T | undefined {
     if (done === true) return value;
   }
   return undefined;
+}
+
+/** All of it is opened and read. */
+function sizeOf({ template, files, environment, parameters }: SealedDefinition): number {
+  return template.length + files.length + environment.length + parameters.length;
+}
+
+function sizeOfRows(rows: readonly ForeseenRow[]): number {
+  const sealed = rows.flatMap((row) => [row.sealed_properties, row.sealed_attributes, row.sealed_metadata]);
+  return sealed.reduce((size, section) => size + (section?.length ?? 0), rows.length * ROW_BYTES);
 }
 
 function isSmall(body: Uint8Array | undefined): boolean {

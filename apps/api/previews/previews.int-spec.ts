@@ -64,8 +64,19 @@ async function seed(stack: string, { name, type = 'OS::Heat::Value', ...rest }: 
   return id;
 }
 
+/** How many rows each table has. */
+async function stored(): Promise<unknown> {
+  const tables = await api.database.query<{ name: string }[]>(
+    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  );
+  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['stacks', 'operations', 'outbox']));
+  const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::integer FROM ${name}`);
+  return api.database.query(counts.join(' UNION ALL '));
+}
+
+/** With a key, as of a request that is kept. */
 function ask(path: string, body: unknown, by: ApiClient = client): Promise<Previewed> {
-  return by.request('POST', `/v2/stacks/${path}preview`, body);
+  return by.request('POST', `/v2/stacks/${path}preview`, body, { 'idempotency-key': 'one-for-all' });
 }
 
 const askUpdate = (id: string, template: object, rest: object = {}, by = client): Promise<Previewed> =>
@@ -123,7 +134,9 @@ describe('the preview of a create', () => {
 
   it('stores nothing: what it was shown can be made', async () => {
     const given = body();
+    const before = await stored();
     await previewOf(ask('', given));
+    expect(await stored()).toEqual(before);
     await previewOf(ask('', { stack: given }, reader));
     expect((await client.request('POST', '/v2/stacks', given)).status).toBe(202);
   });
@@ -292,7 +305,9 @@ describe('the preview of an update', () => {
       expect(preview.body.errors).toEqual((made.body as { errors: object[] }).errors);
       expect([400, 501]).toContain(preview.status);
     }
+    const before = await stored();
     await previewOf(askUpdate(id, { description: 'new', resources: { a: NONE } }));
+    expect(await stored()).toEqual(before);
     const { body } = await client.request<{ stack: JsonObject }>('GET', `/v2/stacks/${id}`);
     expect(body.stack).toMatchObject({ action: 'CREATE', revision: 1, description: 'No description' });
   });
@@ -301,6 +316,12 @@ describe('the preview of an update', () => {
     const id = await create({});
     await client.delete(id);
     expect((await askUpdate(id, {})).status).toBe(409);
+  });
+
+  it('is a 404 once the stack is gone', async () => {
+    const id = await create({});
+    await api.database.query("UPDATE stacks SET action = 'DELETE', deleted_at = now() WHERE id = $1", [id]);
+    expect((await askUpdate(id, {})).status).toBe(404);
   });
 
   it('needs a reader, is a 404 for others and for what is not there, and takes no query', async () => {
@@ -384,6 +405,29 @@ describe('what a preview of an update keeps to itself', () => {
     ]);
     expect(answer.body.preview.outputs).toMatchObject([{ output_value: '******' }]);
   });
+
+  it.each(['preview', 'PUT', 'PATCH'])(
+    'is, in what is wrong with a %s, whatever was hidden until now',
+    async (request) => {
+      const id = await hiding();
+      const url = request === 'preview' ? `/v2/stacks/${id}/preview` : `/v2/stacks/${id}`;
+      const open = { type: 'string' };
+      const wrong = [
+        [{ key: { type: 'number' } }, {}, /expected a number, found a text/],
+        [{ key: { ...open, constraints: [{ allowed_values: ['x'] }] } }, {}, /parameter `key`/],
+        [{ key: open }, { a: { ...word(1), properties: { length: { get_param: 'key' } } } }, /found a text/],
+      ] as const;
+      for (const [declared, given, detail] of wrong) {
+        const template = { ...HOT, parameters: declared, resources: given };
+        const masked = request === 'PATCH' ? {} : { parameters: { key: '******' } };
+        const answer = await client.request<{ detail: string }>(request === 'preview' ? 'POST' : request, url, {
+          ...{ template, ...masked },
+        });
+        expect([answer.status, answer.body.detail]).toEqual([400, expect.stringMatching(detail)]);
+        expect(answer.text).not.toContain('s3cret');
+      }
+    },
+  );
 
   it('is a file in which a mask was taken off', async () => {
     const id = await create(

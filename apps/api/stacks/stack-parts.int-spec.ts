@@ -218,4 +218,11 @@ describe.each(['environment', 'files', 'outputs', 'outputs/a', 'template'])('GET
     expect((await get('no-uuid', part)).status).toBe(404);
     expect((await get(id, `${part}?a=1`)).status).toBe(400);
   });
+
+  it('is a 404 once the stack is gone', async () => {
+    const id = await create();
+    expect((await get(id, 'template')).status).toBe(200);
+    await api.database.query("UPDATE stacks SET action = 'DELETE', deleted_at = now() WHERE id = $1", [id]);
+    expect((await get(id, part)).status).toBe(404);
+  });
 });

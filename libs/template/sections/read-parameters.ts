@@ -94,16 +94,16 @@ function undeclared(name: string, declared: ReadonlySet<string>): string {
   return `the template has no parameter \`${name}\`${didYouMean(name, declared)}`;
 }
 
-function prepareParameter(schema: ParameterSchema, place: Place, reading: ParametersReading): PreparedParameter {
-  const { faults } = reading;
+function prepareParameter(declared: ParameterSchema, place: Place, reading: ParametersReading): PreparedParameter {
+  const { faults, given } = reading;
+  const schema = { ...declared, hidden: declared.hidden || given.request.secret?.has(declared.name) === true };
   const before = faults.count;
   checkParameterSchema(schema, faults);
   // A default that was found faulty is not told of a second time.
   const value = faults.count === before ? valueOf(schema, place, reading) : undefined;
   const { default: fallback, places: _, ...rest } = schema;
-  const hidden = schema.hidden || reading.given.request.secret?.has(schema.name) === true;
   const known = { ...(fallback === null ? {} : { default: fallback }), ...(value === undefined ? {} : { value }) };
-  return { ...rest, hidden, ...known };
+  return { ...rest, ...known };
 }
 
 function valueOf(schema: ParameterSchema, place: Place, reading: ParametersReading): ExactJson | undefined {

@@ -118,4 +118,10 @@ describe('the graph of a stack', () => {
     expect((await graph(undefined, client, randomUUID())).status).toBe(404);
     expect((await client.request('GET', `/v2/stacks/${stack}/graph?depth=1`)).status).toBe(400);
   });
+
+  it('is a 404 once the stack is gone', async () => {
+    expect((await graph()).status).toBe(200);
+    await api.database.query("UPDATE stacks SET action = 'DELETE', deleted_at = now() WHERE id = $1", [stack]);
+    expect((await graph()).status).toBe(404);
+  });
 });
