@@ -88,7 +88,11 @@ describe('the checks of templates', () => {
     ...{ id: randomUUID() as ResourceId, stack_id: randomUUID(), name, type: NONE.type, made_type: NONE.type },
     ...{ requires: [], begun: true, replaces: null, physical_id: null, deletion_policy: 'Delete' },
     ...{ resource_action: 'CREATE', resource_status: 'COMPLETE' },
-    ...{ sealed_properties: secrets.sealText(JSON.stringify(properties)), sealed_attributes: null, sealed_metadata: null },
+    ...{
+      sealed_properties: secrets.sealText(JSON.stringify(properties)),
+      sealed_attributes: null,
+      sealed_metadata: null,
+    },
   });
 
   const many = (count: number, resource: object): object => ({
@@ -118,7 +122,10 @@ describe('the checks of templates', () => {
   });
 
   it('are made on a thread where the stack has large resources', async () => {
-    expect(await askedAbout({}, [rowOf('a', { text: 'x'.repeat(100_000) })])).toEqual(['here', 'a thread: preview-update']);
+    expect(await askedAbout({}, [rowOf('a', { text: 'x'.repeat(100_000) })])).toEqual([
+      'here',
+      'a thread: preview-update',
+    ]);
   });
 
   it('are made on a thread where a few lines stand for thousands of resources', async () => {

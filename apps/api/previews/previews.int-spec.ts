@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { JsonObject } from '#contracts';
 import { SecretBox } from '#entities';
 import type { Answer, ApiClient } from '../../../test/support/api-client';
@@ -310,6 +311,22 @@ describe('the preview of an update', () => {
     expect(await stored()).toEqual(before);
     const { body } = await client.request<{ stack: JsonObject }>('GET', `/v2/stacks/${id}`);
     expect(body.stack).toMatchObject({ action: 'CREATE', revision: 1, description: 'No description' });
+  });
+
+  it('is made in a number of statements that does not grow with the stack', async () => {
+    const id = await create({});
+    const counts: number[] = [];
+    for (const size of [1, 50]) {
+      const names = Array.from({ length: size }, (_, at) => `r${size}-${at}`);
+      for (const name of names) await seed(id, { name, properties: { value: 1 } });
+      const resources = Object.fromEntries(names.map((name) => [name, value(2)]));
+      const statements = jest.spyOn(Client.prototype, 'query');
+      await previewOf(askUpdate(id, { resources }));
+      counts.push(statements.mock.calls.length);
+      statements.mockRestore();
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(counts[0]);
   });
 
   it('is a 409 while the stack is deleted', async () => {

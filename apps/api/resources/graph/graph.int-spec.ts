@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { Answer, ApiClient } from '../../../../test/support/api-client';
 import { ApiInProcess } from '../../../../test/support/api-in-process';
 import { GraphDto } from '../dto/graph.dto';
@@ -117,6 +118,19 @@ describe('the graph of a stack', () => {
     expect((await graph(DOT, await api.clientOf('other', ['admin']))).status).toBe(404);
     expect((await graph(undefined, client, randomUUID())).status).toBe(404);
     expect((await client.request('GET', `/v2/stacks/${stack}/graph?depth=1`)).status).toBe(400);
+  });
+
+  it('is read in a number of statements that does not grow with it', async () => {
+    const counts: number[] = [];
+    for (const size of [1, 50]) {
+      for (let at = 0; at < size; at += 1) await seed({ name: `r${size}-${at}`, requires: [`r${size}-0`] });
+      const statements = jest.spyOn(Client.prototype, 'query');
+      await graph();
+      counts.push(statements.mock.calls.length);
+      statements.mockRestore();
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(counts[0]);
   });
 
   it('is a 404 once the stack is gone', async () => {
