@@ -5,6 +5,15 @@ import type { Action, JsonObject, Status } from '#contracts';
 @Entity('stacks')
 @Index('stacks_living_name', ['project', 'name'], { unique: true, where: 'deleted_at IS NULL' })
 @Index('stacks_listed', ['project', 'createdAt', 'id'])
+@Index('stacks_shown', ['project', 'createdAt', 'id'], { where: 'deleted_at IS NULL AND parent_id IS NULL' })
+@Index('stacks_by_name', ['project', 'name', 'createdAt', 'id'])
+@Index('stacks_by_action', ['project', 'action', 'createdAt', 'id'])
+@Index('stacks_by_status', ['project', 'status', 'createdAt', 'id'])
+@Index('stacks_nested', ['parentId', 'createdAt', 'id'], { where: 'parent_id IS NOT NULL' })
+@Index('stacks_by_age', ['createdAt', 'id'])
+// Over an expression, and of tags: only the migration can say these.
+@Index('stacks_by_update', { synchronize: false })
+@Index('stacks_by_tag', { synchronize: false })
 @Index('stacks_root', ['rootId'])
 @Index('stacks_deleted', ['deletedAt'], { where: 'deleted_at IS NOT NULL' })
 export class Stack {

@@ -1,37 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { Kiln } from '../support/kiln';
-import { BenchClient } from './bench-client';
-import { engineCounters, median, memoryMiB, percentile, resetPeak } from './measures';
+import { duringCheckCase, postCase, readCase, readLargeCase } from './api-cases';
+import { createSeconds, deleteSeconds } from './bench-case';
+import type { BenchCase } from './bench-case';
+import { listCase } from './list-cases';
+import { engineCounters, median, memoryMiB, resetPeak } from './measures';
 import type { Result } from './measures';
 import { chain, cloudServers, independent, layers } from './templates';
-
-export interface BenchContext {
-  kiln: Kiln;
-  cloudUrl: string;
-  /** Nodes a second of the floor, once measured. */
-  floor: number;
-}
-
-export type BenchCase = (context: BenchContext) => Promise<Result>;
-
-/** From POST to COMPLETE, as a client sees it. */
-async function createSeconds(kiln: Kiln, template: object): Promise<{ id: string; seconds: number }> {
-  const begun = performance.now();
-  const client = new BenchClient(kiln);
-  const id = await client.create(`bench-${randomUUID()}`, template);
-  const stack = await client.settled(id);
-  const seconds = (performance.now() - begun) / 1_000;
-  if (stack?.status !== 'COMPLETE') throw new Error(`the stack ended ${stack?.status}: ${stack?.status_reason}`);
-  return { id, seconds };
-}
-
-async function deleteSeconds(kiln: Kiln, id: string): Promise<number> {
-  const begun = performance.now();
-  const client = new BenchClient(kiln);
-  await client.delete(id);
-  await client.settled(id);
-  return (performance.now() - begun) / 1_000;
-}
 
 function independentCase(count: number, runs: number, targets: Result['targets'] = {}): BenchCase {
   return async ({ kiln, floor }) => {
@@ -104,33 +77,6 @@ const deleteCase: BenchCase = async ({ kiln }) => {
   return { case: 'delete-1000', figures: { milliseconds: seconds * 1_000, resources_per_second: 1_000 / seconds } };
 };
 
-const READ_SECONDS = 5;
-const CONNECTIONS = 8;
-
-/** Eight connections that ask for one stack again and again. */
-const readCase: BenchCase = async ({ kiln }) => {
-  const { id } = await createSeconds(kiln, independent(3));
-  const latencies: number[] = [];
-  const end = performance.now() + READ_SECONDS * 1_000;
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      while (performance.now() < end) {
-        const begun = performance.now();
-        await kiln.api.stack(id);
-        latencies.push(performance.now() - begun);
-      }
-    }),
-  );
-  return {
-    case: 'read-stack',
-    figures: {
-      requests_per_second: latencies.length / READ_SECONDS,
-      p50_milliseconds: percentile(latencies, 50),
-      p99_milliseconds: percentile(latencies, 99),
-    },
-  };
-};
-
 /** Last: what each process holds after all that, and its peak since the 10,000. */
 const memoryCase: BenchCase = ({ kiln }) => {
   const figures: Record<string, number> = {};
@@ -158,5 +104,9 @@ export const CASES: Record<string, BenchCase> = {
   'stacks-20x10': manyStacksCase,
   'delete-1000': deleteCase,
   'read-stack': readCase,
+  'read-stack-10000': readLargeCase,
+  'post-100': postCase,
+  'read-during-check': duringCheckCase,
+  'list-100000': listCase,
   memory: memoryCase,
 };

@@ -1,4 +1,4 @@
-import type { SortColumn, SortColumns } from '../requests/keyset';
+import type { SortColumns } from '../requests/keyset';
 import type { SortTerm } from '../requests/query-members';
 
 /** What operations can be sorted by. */
@@ -8,7 +8,7 @@ export const OPERATION_SORTS: SortColumns = {
   status: { expression: 'o.status', type: 'text' },
 };
 
-export const OPERATION_KEY: SortColumn = { expression: 'o.id', type: 'uuid' };
+export const OPERATION_KEY: SortColumns = { id: { expression: 'o.id', type: 'uuid' } };
 
 /** The current operation first. */
 export const OPERATION_ORDER: readonly SortTerm[] = [{ name: 'created_at', direction: 'desc' }];

@@ -24,6 +24,11 @@ export interface OperationRow {
   deadline: Date | null;
 }
 
+/** An operation and its place in the list. */
+export interface ListedOperationRow extends OperationRow {
+  place: string[];
+}
+
 const COLUMNS = `o.id, o.stack_id, o.action, o.status, o.status_reason, o.total, o.done, o.running, o.failed,
   o.superseded_by, o.requested_by, o.created_at, o.started_at, o.finished_at, o.deadline`;
 
@@ -75,9 +80,10 @@ export class OperationStore {
   async list(
     stackId: StackId,
     { keyset, after, most }: { keyset: Keyset; after: string[] | undefined; most: number },
-  ): Promise<OperationRow[]> {
+  ): Promise<ListedOperationRow[]> {
     const beyond = after ? `AND ${keyset.after(3)}` : '';
-    const text = `SELECT ${COLUMNS} FROM operations o WHERE o.stack_id = $1 ${beyond} ORDER BY ${keyset.order} LIMIT $2`;
-    return this.database.composed<OperationRow>(text, [stackId, most, ...(after ?? [])]);
+    const text = `SELECT ${COLUMNS}, ${keyset.place} FROM operations o
+      WHERE o.stack_id = $1 ${beyond} ORDER BY ${keyset.order} LIMIT $2`;
+    return this.database.composed<ListedOperationRow>(text, [stackId, most, ...(after ?? [])]);
   }
 }

@@ -8,7 +8,7 @@ import { CurrentCaller } from '../edge/caller.decorator';
 import { Settings } from '../platform/settings';
 import { Keyset } from '../requests/keyset';
 import { linksFor } from '../requests/links';
-import { placeOfMarker } from '../requests/marker';
+import { markerOf, placeOfMarker } from '../requests/marker';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
 import { PathStackId } from '../requests/path-members';
 import { readQuery, refuseQuery } from '../requests/read-query';
@@ -39,14 +39,14 @@ export class OperationsController {
     const { limit = MOST_PER_PAGE, marker, sort = OPERATION_ORDER } = readQuery(ListOperationsQuery, request.query);
     await this.stacks.mustBeListed(caller.project, id);
     const keyset = new Keyset(OPERATION_SORTS, sort, OPERATION_KEY);
-    const after = await placeOfMarker(marker, 'the id of an operation', async (operation) =>
-      isUuid(operation) ? this.operations.placeOf(id, operation, keyset) : undefined,
-    );
+    const find = async (operation: string): Promise<string[] | undefined> =>
+      isUuid(operation) ? this.operations.placeOf(id, operation, keyset) : undefined;
+    const after = await placeOfMarker(marker, { keyset, wanted: 'the id of an operation', find });
     const page = cutPage(await this.operations.list(id, { keyset, after, most: limit + 1 }), limit);
     const links = linksFor(request, this.settings.publicUrl);
     return {
       operations: page.rows.map((row) => operationView(row, links)),
-      links: links.next(request.url, page.last?.id),
+      links: links.next(request.url, page.last && markerOf(page.last.place, keyset)),
     };
   }
 

@@ -30,7 +30,7 @@ describe('the list of operations', () => {
   ])('comes in pages that link to the next one, the last to none: %s', async (query, [first, second]) => {
     const page = await list(query);
     expect(page.operations.map(({ action }) => action)).toEqual([first]);
-    expect(page.links).toEqual([{ rel: 'next', href: expect.stringContaining(page.operations[0]!.id) as string }]);
+    expect(page.links).toMatchObject([{ rel: 'next' }]);
     const rest = await list(new URL(page.links[0]!.href).search);
     expect(rest.operations.map(({ action }) => action)).toEqual([second]);
     expect(rest.links).toEqual([]);

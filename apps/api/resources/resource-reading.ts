@@ -4,7 +4,7 @@ import type { JsonObject, StackId } from '#contracts';
 import { SecretBox } from '#entities';
 import { Keyset } from '../requests/keyset';
 import type { Links } from '../requests/links';
-import { placeOfMarker } from '../requests/marker';
+import { markerOf, placeOfMarker } from '../requests/marker';
 import { MOST_PER_PAGE, cutPage } from '../requests/page';
 import { ListResourcesQuery } from './dto/list-resources.query';
 import { ResourceAnswerDto, ResourceListDto } from './dto/resource.dto';
@@ -24,13 +24,14 @@ export class ResourceReading {
   async list(id: StackId, query: ListResourcesQuery, url: string, links: Links): Promise<ResourceListDto> {
     const { limit = MOST_PER_PAGE, marker, sort = RESOURCE_ORDER } = query;
     const keyset = new Keyset(RESOURCE_SORTS, sort, RESOURCE_KEY);
-    const after = await placeOfMarker(marker, 'the name of a resource', (name) => this.store.placeOf(id, name, keyset));
+    const find = (name: string): Promise<string[] | undefined> => this.store.placeOf(id, name, keyset);
+    const after = await placeOfMarker(marker, { keyset, wanted: 'the name of a resource', find });
     const page = cutPage(await this.store.list(id, { filters: query, keyset, after, most: limit + 1 }), limit);
     const resources = page.rows.map((row) => {
       const { sealed_attributes: sealed } = row;
       return resourceView(row, links, sealed === undefined ? undefined : this.open(sealed));
     });
-    return { resources, links: links.next(url, page.last?.name) };
+    return { resources, links: links.next(url, page.last && markerOf(page.last.place, keyset)) };
   }
 
   async show(id: StackId, name: string, query: ShowResourceQuery, links: Links): Promise<ResourceAnswerDto> {

@@ -1,4 +1,4 @@
-import type { SortColumn, SortColumns } from '../requests/keyset';
+import type { SortColumns } from '../requests/keyset';
 import type { SortTerm } from '../requests/query-members';
 
 /** What resources can be sorted by. A list has one entry a name, so the name is the key. */
@@ -11,7 +11,7 @@ export const RESOURCE_SORTS: SortColumns = {
   updated_at: { expression: "COALESCE(r.updated_at, '-infinity')", type: 'timestamptz' },
 };
 
-export const RESOURCE_KEY: SortColumn = { expression: 'r.name', type: 'text' };
+export const RESOURCE_KEY: SortColumns = { resource_name: { expression: 'r.name', type: 'text' } };
 
 /** By name, unless asked otherwise. */
 export const RESOURCE_ORDER: readonly SortTerm[] = [];

@@ -28,6 +28,12 @@ export interface WholeResourceRow extends ResourceRow {
 /** A resource as the graph of its stack shows it. */
 export type GraphRow = Pick<ResourceRow, 'name' | 'type' | 'action' | 'status' | 'requires'>;
 
+/** A resource and its place in the list; with its attributes where they are asked for. */
+export interface ListedResourceRow extends ResourceRow {
+  sealed_attributes?: Buffer | null;
+  place: string[];
+}
+
 export interface ResourcePageRequest {
   filters: ListResourcesQuery;
   keyset: Keyset;
@@ -73,7 +79,7 @@ export class ResourceStore {
   }
 
   /** One page in one statement; attributes only where they are asked for. */
-  async list(stackId: StackId, request: ResourcePageRequest): Promise<(ResourceRow & Partial<WholeResourceRow>)[]> {
+  async list(stackId: StackId, request: ResourcePageRequest): Promise<ListedResourceRow[]> {
     const { filters, keyset, after, most } = request;
     const conditions = new Conditions()
       .add('r.stack_id = ?', stackId)
@@ -85,7 +91,7 @@ export class ResourceStore {
       .addFixed(COUNTS);
     if (after) conditions.addMany((first) => keyset.after(first), after);
     const columns = filters.with_detail ? `${COLUMNS}, r.sealed_attributes` : COLUMNS;
-    const text = `SELECT ${columns} FROM resources r WHERE ${conditions.text}
+    const text = `SELECT ${columns}, ${keyset.place} FROM resources r WHERE ${conditions.text}
       ORDER BY ${keyset.order} LIMIT $${conditions.values.length + 1}`;
     return this.database.composed(text, [...conditions.values, most]);
   }

@@ -5,7 +5,7 @@ import type { Caller } from '../auth/caller';
 import { Problem } from '../problems/problem';
 import { Keyset } from '../requests/keyset';
 import type { Links } from '../requests/links';
-import { placeOfMarker } from '../requests/marker';
+import { markerOf, placeOfMarker } from '../requests/marker';
 import { STACKS_PER_PAGE, cutPage } from '../requests/page';
 import { isUuid } from '../requests/uuid';
 import { ListStacksQuery } from './dto/list-stacks.query';
@@ -23,13 +23,13 @@ export class StackListing {
     const project = projectOf(caller, query);
     const limit = query.limit ?? STACKS_PER_PAGE;
     const keyset = new Keyset(STACK_SORTS, query.sort ?? STACK_ORDER, STACK_KEY);
-    const after = await placeOfMarker(query.marker, 'the id of a stack', async (id) =>
-      isUuid(id) ? this.store.placeOf(project, id as StackId, keyset) : undefined,
-    );
+    const find = async (id: string): Promise<string[] | undefined> =>
+      isUuid(id) ? this.store.placeOf(project, id as StackId, keyset) : undefined;
+    const after = await placeOfMarker(query.marker, { keyset, wanted: 'the id of a stack', find });
     const rows = await this.store.list(project, { filters: query, keyset, after, most: limit + 1 });
     const page = cutPage(rows, limit);
     const count = query.with_count ? { count: await this.store.count(project, query) } : {};
-    const next = links.next(url, page.last?.id);
+    const next = links.next(url, page.last && markerOf(page.last.place, keyset));
     return { stacks: page.rows.map((row) => stackView(row, links)), ...count, links: next };
   }
 }

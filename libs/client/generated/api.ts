@@ -2736,7 +2736,7 @@ export interface operations {
                 with_count?: boolean;
                 /** @description Stacks on a page. */
                 limit?: number;
-                /** @description The id of the last stack of the page before. */
+                /** @description The marker that the page before links to, or the id of a stack to begin after. */
                 marker?: string;
                 /** @description terms like created_at:desc between commas, over created_at, updated_at, name, action, status, each once */
                 sort?: string;
@@ -3259,7 +3259,7 @@ export interface operations {
             query?: {
                 /** @description Operations on a page. */
                 limit?: number;
-                /** @description The id of the last operation of the page before. */
+                /** @description The marker that the page before links to, or the id of an operation to begin after. */
                 marker?: string;
                 /** @description terms like created_at:desc between commas, over created_at, action, status, each once */
                 sort?: string;
@@ -3450,7 +3450,7 @@ export interface operations {
                 with_detail?: boolean;
                 /** @description Resources on a page. */
                 limit?: number;
-                /** @description The name of the last resource of the page before. */
+                /** @description The marker that the page before links to, or the name of a resource to begin after. */
                 marker?: string;
                 /** @description terms like resource_name:desc between commas, over resource_name, resource_type, action, status, created_at, updated_at, each once */
                 sort?: string;

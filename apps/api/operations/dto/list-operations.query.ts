@@ -8,7 +8,7 @@ export class ListOperationsQuery {
   @QueryInteger(1, MOST_PER_PAGE, { description: 'Operations on a page.', default: MOST_PER_PAGE })
   limit?: number;
 
-  @QueryText({ description: 'The id of the last operation of the page before.' })
+  @QueryText({ description: 'The marker that the page before links to, or the id of an operation to begin after.' })
   marker?: string;
 
   @QuerySort(Object.keys(OPERATION_SORTS))

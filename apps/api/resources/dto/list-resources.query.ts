@@ -33,7 +33,7 @@ export class ListResourcesQuery {
   @QueryInteger(1, MOST_PER_PAGE, { description: 'Resources on a page.', default: MOST_PER_PAGE })
   limit?: number;
 
-  @QueryText({ description: 'The name of the last resource of the page before.' })
+  @QueryText({ description: 'The marker that the page before links to, or the name of a resource to begin after.' })
   marker?: string;
 
   @QuerySort(Object.keys(RESOURCE_SORTS))

@@ -57,7 +57,7 @@ export class ListStacksQuery {
   @QueryInteger(1, MOST_PER_PAGE, { description: 'Stacks on a page.', default: STACKS_PER_PAGE })
   limit?: number;
 
-  @QueryText({ description: 'The id of the last stack of the page before.' })
+  @QueryText({ description: 'The marker that the page before links to, or the id of a stack to begin after.' })
   marker?: string;
 
   @QuerySort(Object.keys(STACK_SORTS))
