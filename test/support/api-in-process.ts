@@ -11,6 +11,7 @@ import type { OpenEvents } from '../../apps/api/events/event-ports';
 import { startApi } from '../../apps/api/start-api';
 import { ApiClient } from './api-client';
 import { createTestDatabase } from './database';
+import { FakeListener } from './fake-events';
 import type { TestDatabase } from './database';
 import { createVirtualHost } from './virtual-host';
 
@@ -28,10 +29,18 @@ const CHECK_WORKER = join(__dirname, '../../dist/apps/api/checking/check-worker.
 
 /** No event is retained and none happens. */
 const noEvents: OpenEvents = () => ({
-  reader: { read: () => Promise.resolve({ events: [], completeFrom: 1, next: undefined }) },
+  reader: {
+    read: () => Promise.resolve({ events: [], completeFrom: 1, next: undefined }),
+    find: () => Promise.resolve({ outcome: 'unknown' }),
+  },
   feed: {
     listen: () => {
       throw new Error('this test has no live feed');
+    },
+    listenToProject: () => {
+      const listener = new FakeListener();
+      listener.close();
+      return listener;
     },
   },
   close: () => Promise.resolve(),

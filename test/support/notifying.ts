@@ -105,9 +105,13 @@ export class Notifying {
     await notifier.stop();
   }
 
-  async addRoot(partition = 0): Promise<RootId> {
+  async addRoot(partition = 0, project = 'p'): Promise<RootId> {
     const id = randomUUID() as RootId;
-    await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, $3)', [id, 'p', partition]);
+    await this.database.query('INSERT INTO roots (id, project, partition) VALUES ($1, $2, $3)', [
+      id,
+      project,
+      partition,
+    ]);
     return id;
   }
 

@@ -11,7 +11,6 @@ import { STACK_PART_CONTRACTS } from '../stacks/stack-parts.contract';
 import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
 import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
-import { EVENT_PART_CONTRACTS } from './later/events.contracts';
 import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
 import { LATER_STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
@@ -32,7 +31,6 @@ export const CONTRACTS: RouteContracts = {
   ...PREVIEW_CONTRACTS,
   ...LATER_STACK_PART_CONTRACTS,
   ...RESOURCE_PART_CONTRACTS,
-  ...EVENT_PART_CONTRACTS,
   ...SUBSCRIPTION_CONTRACTS,
   ...QUOTA_CONTRACTS,
   ...SERVICES_CONTRACTS,

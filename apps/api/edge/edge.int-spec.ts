@@ -186,7 +186,6 @@ describe('the edge', () => {
   describe('what is not there yet', () => {
     it.each([
       ['GET', '/v2/subscriptions', 501],
-      ['GET', '/v2/events', 501],
       ['POST', '/v2/signals/some-token', 501],
       ['POST', `${NO_STACK}/actions`, 404],
       ['GET', '/v2/stacks/not-a-uuid/snapshots', 404],

@@ -8,6 +8,7 @@ const event = (sequence: number): FeedItem => ({
   kind: 'event',
   event: { id: `r.${sequence}`, sequence: String(sequence) } as CloudEvent,
   text: `{"sequence":"${sequence}"}`,
+  place: `place-${sequence}`,
 });
 
 /** A response whose reader can be made slow. */
@@ -95,7 +96,7 @@ describe('streamEvents', () => {
     await stream();
     expect(response.written).toEqual([
       'event: reset\ndata: {"complete_from":4}\n\n',
-      'id: r.4\ndata: {"sequence":"4"}\n\n',
+      'id: place-4\ndata: {"sequence":"4"}\n\n',
     ]);
     expect(response.ended).toBe(true);
   });
@@ -105,7 +106,7 @@ describe('streamEvents', () => {
     listener.push(event(2));
     listener.close();
     await stream({ accept: ({ id }) => id === 'r.2' });
-    expect(response.written).toEqual(['id: r.2\ndata: {"sequence":"2"}\n\n']);
+    expect(response.written).toEqual(['id: place-2\ndata: {"sequence":"2"}\n\n']);
   });
 
   it('writes a comment every 15 seconds', async () => {

@@ -45,7 +45,8 @@ export async function streamEvents({ response, listener, accept, expiresAt }: St
 }
 
 function textOf(item: FeedItem): string {
-  if (item.kind === 'event') return `id: ${item.event.id}\ndata: ${item.text}\n\n`;
+  if (item.kind === 'event') return `id: ${item.place}\ndata: ${item.text}\n\n`;
+  // Of a project there is no number to tell: any of its stacks may be missing events.
   return `event: reset\ndata: ${JSON.stringify({ complete_from: item.completeFrom })}\n\n`;
 }
 

@@ -1,71 +1,10 @@
 import { toCloudEvent } from '#contracts';
 import type { CloudEvent } from '#contracts';
-import type { FeedItem, Listener } from '#messaging';
 import type { ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
 import { checkedFetch } from '../../../test/support/contract/check-answer';
+import { FakeEvents } from '../../../test/support/fake-events';
 import { until } from '../../../test/support/until';
-import type { EventFeed, EventReader } from './event-ports';
-
-/** A retained log and a live feed that a test fills. */
-class FakeEvents implements EventReader, EventFeed {
-  readonly events: CloudEvent[] = [];
-  readonly listened: { rootId: string; after: number | 'now' }[] = [];
-  readonly open = new Set<FakeListener>();
-  completeFrom = 1;
-
-  read({
-    rootId,
-    after = 0,
-    limit,
-    accept = () => true,
-  }: Parameters<EventReader['read']>[0]): ReturnType<EventReader['read']> {
-    const mine = this.events.filter((event) => event.partitionkey === rootId && Number(event.sequence) > after);
-    const events = mine.filter(accept).slice(0, limit);
-    const last = Number(events.at(-1)?.sequence ?? 0);
-    const next = mine.some((event) => Number(event.sequence) > last) && events.length === limit ? last : undefined;
-    return Promise.resolve({ events, completeFrom: this.completeFrom, next });
-  }
-
-  listen(request: Parameters<EventFeed['listen']>[0]): Listener {
-    this.listened.push(request);
-    const listener = new FakeListener(() => this.open.delete(listener));
-    this.open.add(listener);
-    return listener;
-  }
-
-  happen(item: FeedItem): void {
-    for (const listener of this.open) listener.push(item);
-  }
-}
-
-class FakeListener implements Listener {
-  private readonly items: FeedItem[] = [];
-  private wake: () => void = () => undefined;
-  private closed = false;
-
-  constructor(private readonly left: () => void) {}
-
-  push(item: FeedItem): void {
-    this.items.push(item);
-    this.wake();
-  }
-
-  close(): void {
-    this.closed = true;
-    this.left();
-    this.wake();
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<FeedItem> {
-    for (;;) {
-      const item = this.items.shift();
-      if (item) yield item;
-      else if (this.closed) return;
-      else await new Promise<void>((resolve) => (this.wake = resolve));
-    }
-  }
-}
 
 describe('events', () => {
   let fake: FakeEvents;
@@ -76,9 +15,7 @@ describe('events', () => {
 
   beforeAll(async () => {
     fake = new FakeEvents();
-    api = await ApiInProcess.start({
-      openEvents: () => ({ reader: fake, feed: fake, close: () => Promise.resolve() }),
-    });
+    api = await ApiInProcess.start({ openEvents: fake.opened });
     client = await api.clientOf('p', ['member']);
   });
 
@@ -196,7 +133,12 @@ describe('events', () => {
       expect(response.headers.get('x-openstack-request-id')).toMatch(/^req-/);
       expect(fake.listened).toEqual([{ rootId: stack, after: 0 }]);
       const happen = (sequence: number, data: Partial<CloudEvent['data']>): void =>
-        fake.happen({ kind: 'event', event: event(sequence, data), text: `{"number":${sequence}}` });
+        fake.happen({
+          kind: 'event',
+          event: event(sequence, data),
+          text: `{"number":${sequence}}`,
+          place: event(sequence).id,
+        });
       happen(1, {});
       happen(2, { resource_name: 'r' });
       happen(3, { resource_name: 'r', stack_id: 'another' });
@@ -234,10 +176,7 @@ describe('events', () => {
   });
 
   it('end their streams when the api stops, so that it can', async () => {
-    const own = new FakeEvents();
-    const stopping = await ApiInProcess.start({
-      openEvents: () => ({ reader: own, feed: own, close: () => Promise.resolve() }),
-    });
+    const stopping = await ApiInProcess.start({ openEvents: new FakeEvents().opened });
     const id = await stopping.admin.create('a', { heat_template_version: '2018-08-31' });
     const headers = { accept: 'text/event-stream', 'x-auth-token': stopping.adminToken };
     const response = await checkedFetch(`${stopping.url}/v2/stacks/${id}/events`, { headers });

@@ -171,7 +171,6 @@ describe('resources', () => {
 
   it('that there are not are a 404', async () => {
     expect((await client.request('GET', `/v2/stacks/${stack}/resources/none`)).status).toBe(404);
-    expect((await client.request('GET', `/v2/stacks/${stack}/resources/events`)).status).toBe(501);
   });
 
   it.each(['', '/resources', '/resources?with_detail=true', '/operations'])(

@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * Streams everything that happens in the project.
-         * @description Needs the role reader or a higher one.
+         * @description It begins with what happens now, or a moment ago; with `Last-Event-ID` after that event. Events of one stack come in order. An event named `reset` says that some may be missing. The stream ends when the token expires. Needs the role reader or a higher one.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -2464,7 +2464,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3534,7 +3533,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3569,7 +3567,6 @@ export interface operations {
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -3707,7 +3704,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

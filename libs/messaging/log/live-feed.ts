@@ -2,13 +2,24 @@ import type { Broker, BrokerLog } from '../broker';
 import type { EventLog } from './event-log';
 import { FeedListener } from './feed-listener';
 import type { Listener } from './feed-listener';
+import type { FeedPlaces } from './feed-places';
+import { readLogStreams } from './log-database';
 import type { LogDatabase } from './log-database';
+import { LogStretches } from './log-stretches';
+import type { LiveListener } from './listeners';
 import { LivePartition } from './live-partition';
+import { ProjectListener } from './project-listener';
 
 export interface ListenRequest {
   rootId: string;
   /** Sequence of the last event that the listener has; 0: all that is retained; `now`: only what is yet to come. */
   after: number | 'now';
+}
+
+export interface ProjectListenRequest {
+  project: string;
+  /** Where the listener stands; absent: what is yet to come, and perhaps what came a moment ago. */
+  after?: FeedPlaces;
 }
 
 export interface LiveFeedSettings {
@@ -18,15 +29,23 @@ export interface LiveFeedSettings {
   log: BrokerLog;
 }
 
+/** A listener's subscription to a partition. */
+interface Subscription {
+  partition: LivePartition;
+  listener: LiveListener;
+}
+
 /** Hands on events as they happen. However many listen, a process follows each partition's log once, and only then. */
 export class LiveFeed {
   private readonly partitions = new Map<number, LivePartition>();
-  private readonly places = new Map<FeedListener, LivePartition>();
-  private readonly listeners = new Set<FeedListener>();
+  private readonly subscriptions = new Map<Listener, Subscription[]>();
   private readonly stopping = new Set<Promise<void>>();
+  private readonly stretches: LogStretches;
   private isClosed = false;
 
-  constructor(private readonly settings: LiveFeedSettings) {}
+  constructor(private readonly settings: LiveFeedSettings) {
+    this.stretches = new LogStretches(settings.broker);
+  }
 
   /**
    * Listens to one root: what is retained after the last event that the listener has, then what happens, each sequence
@@ -39,28 +58,58 @@ export class LiveFeed {
       ...request,
       eventLog,
       log,
-      join: () => this.join(listener),
+      join: () => this.joinRoot(listener, request.rootId),
       leave: () => this.leave(listener),
     });
-    this.listeners.add(listener);
-    if (this.isClosed) listener.close();
-    return listener;
+    return this.admit(listener);
+  }
+
+  /**
+   * Listens to everything in a project: as `listen`, but that only the events of one root come in order. A repeat that
+   * comes long after what it repeats may be handed on.
+   */
+  listenToProject({ project, after }: ProjectListenRequest): Listener {
+    const listener: ProjectListener = new ProjectListener({
+      project,
+      after,
+      log: this.settings.log,
+      stretches: this.stretches,
+      present: () => this.present(),
+      join: (partition, part) => this.subscribe(listener, partition, part),
+      leave: () => this.leave(listener),
+    });
+    return this.admit(listener);
   }
 
   /** Ends all listeners and lets go of the log. */
   async close(): Promise<void> {
     this.isClosed = true;
-    this.listeners.forEach((listener) => listener.close());
+    [...this.subscriptions.keys()].forEach((listener) => listener.close());
     await Promise.all(this.stopping);
   }
 
-  private async join(listener: FeedListener): Promise<LivePartition | undefined> {
+  private admit(listener: Listener): Listener {
+    this.subscriptions.set(listener, []);
+    if (this.isClosed) listener.close();
+    return listener;
+  }
+
+  private async joinRoot(listener: FeedListener, rootId: string): Promise<LivePartition | undefined> {
     const text = 'SELECT partition FROM roots WHERE id = $1';
-    const [root] = (await this.settings.database.query(text, [listener.rootId])) as { partition: number }[];
-    if (!root || !this.listeners.has(listener)) return undefined;
-    const partition = this.partitions.get(root.partition) ?? this.follow(root.partition);
+    const [root] = (await this.settings.database.query(text, [rootId])) as { partition: number }[];
+    if (!root || !this.subscriptions.has(listener)) return undefined;
+    return this.subscribe(listener, root.partition, listener);
+  }
+
+  private async present(): Promise<FeedPlaces> {
+    const streams = await readLogStreams(this.settings.database);
+    return new Map(streams.map(({ partition, epoch, indexedTo }) => [partition, { epoch, offset: indexedTo }]));
+  }
+
+  private subscribe(owner: Listener, number: number, listener: LiveListener): LivePartition {
+    const partition = this.partitions.get(number) ?? this.follow(number);
     partition.add(listener);
-    this.places.set(listener, partition);
+    this.subscriptions.get(owner)?.push({ partition, listener });
     return partition;
   }
 
@@ -71,12 +120,16 @@ export class LiveFeed {
     return partition;
   }
 
-  private leave(listener: FeedListener): void {
-    this.listeners.delete(listener);
-    const partition = this.places.get(listener);
-    this.places.delete(listener);
-    partition?.remove(listener);
-    if (!partition?.isIdle) return;
+  private leave(owner: Listener): void {
+    const left = this.subscriptions.get(owner) ?? [];
+    this.subscriptions.delete(owner);
+    for (const { partition, listener } of left) {
+      partition.remove(listener);
+      if (partition.isIdle) this.stop(partition);
+    }
+  }
+
+  private stop(partition: LivePartition): void {
     this.partitions.delete(partition.number);
     const stopped: Promise<void> = partition.stop().finally(() => this.stopping.delete(stopped));
     this.stopping.add(stopped);

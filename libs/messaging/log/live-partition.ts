@@ -1,5 +1,7 @@
 import type { Broker, BrokerLog } from '../broker';
-import type { RetainedItem } from './collector';
+import type { EventPlace } from './event-id';
+import { Listeners } from './listeners';
+import type { LiveListener } from './listeners';
 import { parseEvent } from './log-entry';
 import type { LogEntry } from './log-entry';
 import type { LogPosition } from './log-reading';
@@ -7,14 +9,6 @@ import { readLogStream } from './log-database';
 import type { LogDatabase } from './log-database';
 import { StreamTail } from './stream-tail';
 import type { TailSession, TailStart } from './stream-tail';
-
-/** Who wants to hear of one root. Called synchronously for each event, in the order of the log. */
-export interface LiveListener {
-  readonly rootId: string;
-  offer(item: RetainedItem): void;
-  /** The log was lost and begins anew. */
-  epochChanged(): void;
-}
 
 export interface LivePartitionSettings {
   broker: Broker;
@@ -30,7 +24,8 @@ const ACKNOWLEDGE_WITHIN_MS = 1_000;
 
 /** Follows one partition's log for all of this process's listeners: each event is read and parsed once at most. */
 export class LivePartition {
-  private readonly listeners = new Map<string, Set<LiveListener>>();
+  private readonly roots = new Listeners();
+  private readonly projects = new Listeners();
   private readonly tail: StreamTail;
   private session: TailSession | undefined;
   private newest: LogEntry | undefined;
@@ -58,7 +53,7 @@ export class LivePartition {
   }
 
   get isIdle(): boolean {
-    return this.listeners.size === 0;
+    return this.roots.isEmpty && this.projects.isEmpty;
   }
 
   /** Last place whose entry was handed to the listeners; known once `ready` has resolved. */
@@ -72,15 +67,15 @@ export class LivePartition {
   }
 
   add(listener: LiveListener): void {
-    const others = this.listeners.get(listener.rootId);
-    if (others) others.add(listener);
-    else this.listeners.set(listener.rootId, new Set([listener]));
+    const { subject } = listener;
+    if ('rootId' in subject) this.roots.add(subject.rootId, listener);
+    else this.projects.add(subject.project, listener);
   }
 
   remove(listener: LiveListener): void {
-    const others = this.listeners.get(listener.rootId);
-    others?.delete(listener);
-    if (others?.size === 0) this.listeners.delete(listener.rootId);
+    const { subject } = listener;
+    if ('rootId' in subject) this.roots.remove(subject.rootId, listener);
+    else this.projects.remove(subject.project, listener);
   }
 
   async stop(): Promise<void> {
@@ -105,22 +100,26 @@ export class LivePartition {
     this.begin();
     if (before === undefined || before === start.epoch) return;
     this.settings.log.warn({ partition: this.settings.partition, epoch: start.epoch }, 'the log begins anew');
-    for (const listeners of this.listeners.values()) listeners.forEach((listener) => listener.epochChanged());
+    for (const listener of [...this.roots.all(), ...this.projects.all()]) listener.epochChanged();
   }
 
   private dispatch(entry: LogEntry): void {
-    if (this.reached) this.reached.offset = entry.offset;
-    const listeners = entry.place && this.listeners.get(entry.place.rootId);
-    if (entry.place && listeners) {
-      const text = entry.message.content.toString('utf8');
-      const event = parseEvent(text);
-      const { sequence } = entry.place;
-      if (event) listeners.forEach((listener) => listener.offer({ event, text, sequence }));
+    if (this.reached) {
+      this.reached.offset = entry.offset;
+      if (entry.place) this.offer(entry, entry.place, { ...this.reached });
     }
     this.newest = entry;
     this.unacknowledged += 1;
     if (this.unacknowledged * 2 >= PREFETCH) this.acknowledge();
     else this.timer ??= setTimeout(() => this.acknowledge(), ACKNOWLEDGE_WITHIN_MS);
+  }
+
+  private offer(entry: LogEntry, { rootId, sequence }: EventPlace, position: LogPosition): void {
+    const listeners = [...this.roots.of(rootId), ...this.projects.of(entry.project)];
+    if (listeners.length === 0) return;
+    const text = entry.message.content.toString('utf8');
+    const event = parseEvent(text);
+    if (event) listeners.forEach((listener) => listener.offer({ event, text, sequence }, position));
   }
 
   private acknowledge(): void {

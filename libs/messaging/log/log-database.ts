@@ -85,3 +85,13 @@ export async function readLogStream(
   const [row] = (await database.query(text, [partition])) as { epoch: number; indexed_to: number }[];
   return row && { epoch: row.epoch, indexedTo: row.indexed_to };
 }
+
+/** The logs that there are, and how far each is indexed. */
+export async function readLogStreams(
+  database: LogDatabase,
+): Promise<{ partition: number; epoch: number; indexedTo: number }[]> {
+  const rows = await database.query('SELECT partition, epoch, indexed_to FROM log_streams');
+  return (rows as { partition: number; epoch: number; indexed_to: number }[]).map(
+    ({ partition, epoch, indexed_to: indexedTo }) => ({ partition, epoch, indexedTo }),
+  );
+}

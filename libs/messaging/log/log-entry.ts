@@ -9,12 +9,15 @@ export interface LogEntry {
   offset: number;
   /** Undefined for what is no event: the marks by which readers find the end of the stream. */
   place: EventPlace | undefined;
+  /** The project whose event it is: the first word of the key that it was published with. */
+  project: string;
   message: ConsumeMessage;
 }
 
 export function toLogEntry(message: ConsumeMessage): LogEntry {
   const { headers, messageId } = message.properties as { headers: Record<string, unknown>; messageId: unknown };
-  return { offset: Number(headers['x-stream-offset']), place: parseEventId(messageId), message };
+  const [project = ''] = message.fields.routingKey.split('.', 1);
+  return { offset: Number(headers['x-stream-offset']), place: parseEventId(messageId), project, message };
 }
 
 /** Undefined where the body is no JSON: whoever may publish to the exchange may publish anything. */

@@ -1,27 +1,8 @@
 import { ApiClient } from '../../../../test/support/api-client';
 import { ApiInProcess } from '../../../../test/support/api-in-process';
+import { FakeEvents } from '../../../../test/support/fake-events';
 import { TestIssuer } from '../../../../test/support/test-issuer';
 import { until } from '../../../../test/support/until';
-import type { OpenEvents } from '../../events/event-ports';
-
-/** A feed in which nothing happens until its listener closes it. */
-const silentEvents: OpenEvents = () => ({
-  reader: { read: () => Promise.resolve({ events: [], completeFrom: 1, next: undefined }) },
-  feed: {
-    listen: () => {
-      const closed = new AbortController();
-      const end = new Promise<void>((resolve) => closed.signal.addEventListener('abort', () => resolve()));
-      return {
-        close: () => closed.abort(),
-        // eslint-disable-next-line require-yield -- nothing happens
-        async *[Symbol.asyncIterator]() {
-          await end;
-        },
-      };
-    },
-  },
-  close: () => Promise.resolve(),
-});
 
 describe('an api that takes the tokens of an OIDC issuer', () => {
   let issuer: TestIssuer;
@@ -37,7 +18,7 @@ describe('an api that takes the tokens of an OIDC issuer', () => {
       KILN_JWT_AUDIENCE: 'kiln',
       KILN_JWT_CLOCK_SKEW_S: '0',
     };
-    api = await ApiInProcess.start({ env, openEvents: silentEvents });
+    api = await ApiInProcess.start({ env, openEvents: new FakeEvents().opened });
   });
 
   afterAll(async () => {

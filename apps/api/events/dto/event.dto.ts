@@ -1,6 +1,12 @@
 import { CloudEvent, Describes, Field, schema } from '#contracts';
 import { PageDto } from '../../requests/dto/link.dto';
 
+@Describes('One event.')
+export class EventAnswerDto {
+  @Field(schema.one(() => CloudEvent))
+  event!: CloudEvent;
+}
+
 @Describes('A page of events, the oldest first.')
 export class EventListDto extends PageDto {
   @Field(schema.list(schema.one(() => CloudEvent)))
