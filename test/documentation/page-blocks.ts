@@ -1,29 +1,31 @@
 import { isObject, probe } from '#template';
 import type { ExactObject } from '#template';
 
-/** A block of YAML in a page, between fences that say `yaml` and what it is. */
+/** A block in a page, between fences that say in which language it is and what it is. */
 export interface PageBlock {
   /** Of the line on which it begins, from 1 on. */
   readonly line: number;
   /** The heading that it stands under. */
   readonly heading: string;
+  readonly language: string;
   /** What it is: `example`, `template`, …; nothing for a block that is only to be read. */
   readonly kind: string;
   readonly text: string;
 }
 
-/** The blocks of YAML in a page, in their order. */
+/** The blocks in a page, in their order. */
 export function readBlocks(page: string): PageBlock[] {
   const blocks: PageBlock[] = [];
   let heading = '';
-  let open: { line: number; kind: string; lines: string[] } | undefined;
+  let open: Omit<PageBlock, 'text'> | undefined;
+  let lines: string[] = [];
   for (const [index, line] of page.split('\n').entries()) {
     const fence = /^```(\w*) ?(.*)$/.exec(line);
     if (open !== undefined && fence !== null) {
-      blocks.push({ line: open.line, heading, kind: open.kind, text: open.lines.join('\n') });
-      open = undefined;
-    } else if (open !== undefined) open.lines.push(line);
-    else if (fence?.[1] === 'yaml') open = { line: index + 1, kind: fence[2] ?? '', lines: [] };
+      blocks.push({ ...open, text: lines.join('\n') });
+      [open, lines] = [undefined, []];
+    } else if (open !== undefined) lines.push(line);
+    else if (fence !== null) open = { line: index + 1, heading, language: fence[1] ?? '', kind: fence[2] ?? '' };
     else heading = /^#+ (.*)$/.exec(line)?.[1] ?? heading;
   }
   return blocks;

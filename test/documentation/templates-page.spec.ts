@@ -10,7 +10,7 @@ import { readBlocks, valueOf } from './page-blocks';
 import { functionNames, withTables } from './version-tables';
 
 const PAGE = readFileSync(join(__dirname, '../../docs/templates.md'), 'utf8');
-const BLOCKS = readBlocks(PAGE);
+const BLOCKS = readBlocks(PAGE).filter(({ language }) => language === 'yaml');
 const PSEUDO = { stackName: 's', stackId: 's', projectId: 'p' };
 
 const blocksOf = (kind: string): [string, ExactObject][] =>

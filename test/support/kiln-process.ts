@@ -97,7 +97,8 @@ export async function freePort(): Promise<number> {
   return port!;
 }
 
-function systemPath(): string {
-  // eslint-disable-next-line no-restricted-properties -- a child needs the same PATH
+/** Where programs are found: a child needs the same PATH. */
+export function systemPath(): string {
+  // eslint-disable-next-line no-restricted-properties -- it is handed on
   return process.env['PATH'] ?? '';
 }
