@@ -4,7 +4,7 @@ import { isUuid } from './uuid';
 
 /** The 400 for a marker that no entry of the list has. */
 export function unknownMarker(wanted: string): Problem {
-  const detail = `marker is not known: give ${wanted} that an answer of this list ended with`;
+  const detail = `marker is not known: follow the link to the next page, or give ${wanted} that this list has`;
   return new Problem(invalidRequest([{ path: '/query/marker', detail }]));
 }
 
