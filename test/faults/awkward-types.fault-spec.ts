@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { template } from '../support/cloud-templates';
+import { itLong } from '../support/it-long';
 import { until } from '../support/until';
 import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
@@ -79,7 +80,7 @@ describe('a resource type that behaves badly', () => {
     return deaths;
   }
 
-  it('is given up after five engines in a row died of it', async () => {
+  itLong('is given up after five engines in a row died of it', async () => {
     const id = await kiln.api.create('deadly', awkward('kill'));
     expect(await deathsUntilSettled(id)).toBe(5);
     await expectFailure(id, '5 workers in a row stopped while they worked on it');
@@ -102,7 +103,7 @@ describe('a resource type that behaves badly', () => {
     await expectFailure(id, '5 workers in a row stopped while they worked on it', 'Test::AwkwardInstant');
   });
 
-  it('is given up, too, when engines die of its template', async () => {
+  itLong('is given up, too, when engines die of its template', async () => {
     const env = { KILN_FAILPOINTS: 'while-planning:1' };
     for (const engine of kiln.engines.splice(0)) await engine.kill();
     await kiln.startEngine(env);

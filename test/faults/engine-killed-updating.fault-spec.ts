@@ -1,4 +1,4 @@
-import { randomOf, seeds } from '../support/cases';
+import { randomOf, seeds, spread } from '../support/cases';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
 import { until } from '../support/until';
@@ -108,7 +108,7 @@ describe('an engine killed with SIGKILL in the middle of an update', () => {
     await remove(id);
   });
 
-  const hits = FAILPOINTS.flatMap((name) => seeds(1, 10).map((seed) => [name, hitOf(name, seed)] as const));
+  const hits = spread(FAILPOINTS, 3).flatMap((name) => seeds(1, 10).map((seed) => [name, hitOf(name, seed)] as const));
 
   it.each(hits)('at %s, the time number %i, makes nothing twice and loses nothing', async (name, hit) => {
     await replaceEngines({});

@@ -10,6 +10,11 @@ export function seeds(few: number, many: number): number[] {
   return Array.from({ length: isLong ? many : few }, (_, index) => index + 1);
 }
 
+/** Cases of which the slice takes some, spread over all of them. */
+export function spread<T>(cases: readonly T[], few: number): readonly T[] {
+  return isLong ? cases : cases.filter((_, index) => index % Math.ceil(cases.length / few) === 0);
+}
+
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed * 0x9e3779b9;
