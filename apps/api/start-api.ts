@@ -136,10 +136,10 @@ async function openCredentials({ config, log }: ApiSettings, database: Database,
 
 async function openChecks(settings: ApiSettings, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
   const { config, log, checkWorkerFile } = settings;
-  const { resourceTypeModules, secretKey, checkThreads } = config;
+  const { resourceTypeModules, secretKeys, checkThreads } = config;
   const types = await loadResourceTypes(resourceTypeModules);
-  const secrets = new SecretBox(secretKey);
-  const thread = { workerFile: checkWorkerFile, threads: checkThreads, data: { resourceTypeModules, secretKey }, log };
+  const secrets = new SecretBox(...secretKeys);
+  const thread = { workerFile: checkWorkerFile, threads: checkThreads, data: { resourceTypeModules, secretKeys }, log };
   const checker = new ThreadedChecker(new TemplateChecks(types, secrets), thread);
   undo.add(() => checker.close());
   return { types, secrets, checker };

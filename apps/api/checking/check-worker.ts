@@ -1,6 +1,7 @@
 import Piscina from 'piscina';
 import { assertNever } from '#contracts';
 import { SecretBox } from '#entities';
+import type { KeyRing } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { Verdict } from '../requests/read-json';
 import type { CheckedStack, CheckedUpdate, CreateQuestion, UpdateQuestion, ValidateQuestion } from './template-checker';
@@ -9,7 +10,7 @@ import { TemplateChecks } from './template-checks';
 /** What a thread is started with: functions don't cross threads, so it loads the resource types itself. */
 export interface CheckWorkerData {
   resourceTypeModules: readonly string[];
-  secretKey: Uint8Array;
+  secretKeys: KeyRing;
 }
 
 export type CheckTask =
@@ -17,9 +18,9 @@ export type CheckTask =
   | { kind: 'update'; question: UpdateQuestion }
   | { kind: 'validate'; question: ValidateQuestion };
 
-const { resourceTypeModules, secretKey } = Piscina.workerData as CheckWorkerData;
+const { resourceTypeModules, secretKeys } = Piscina.workerData as CheckWorkerData;
 const checks = loadResourceTypes(resourceTypeModules).then(
-  (types) => new TemplateChecks(types, new SecretBox(Buffer.from(secretKey))),
+  (types) => new TemplateChecks(types, new SecretBox(...secretKeys)),
 );
 
 /** Runs one check on this thread. */

@@ -28,9 +28,10 @@ describe('the checks of templates', () => {
     const workerFile = join(folder, 'worker.js');
     writeFileSync(workerFile, "module.exports = ({ kind }) => ({ ok: true, value: 'a thread: ' + kind });\n");
     const types = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
-    const data = { resourceTypeModules: [], secretKey: randomBytes(32) };
+    const secretKeys = [randomBytes(32)] as const;
+    const data = { resourceTypeModules: [], secretKeys };
     const log = { error: () => undefined };
-    const checks = new TemplateChecks(types, new SecretBox(data.secretKey));
+    const checks = new TemplateChecks(types, new SecretBox(...secretKeys));
     checker = new ThreadedChecker(checks, { threads: 1, workerFile, data, log });
   });
 
