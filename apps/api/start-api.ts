@@ -76,11 +76,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   }
 }
 
-async function openApi(settings: ApiSettings, undo: Undo): Promise<Api & { checks: ReadinessChecks }> {
+async function openApi(settings: ApiSettings, undo: Undo): Promise<Omit<Api, 'drain'> & { checks: ReadinessChecks }> {
   const platform = await openPlatform(settings, undo);
-  const { app, routes } = await createApi(platform);
+  const { app, routes, drain } = await createApi(platform);
   undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
   undo.add(() => app.close());
+  undo.add(() => drain(settings.config.drainMs));
   return { app, routes, checks: platform.readinessChecks };
 }
 
