@@ -62,6 +62,17 @@ describe('an api after a rotation', () => {
     });
   });
 
+  it('that was given the new key too early cannot read what there was, loses nothing of it, and shows no key', async () => {
+    const first = await withApi(text(OLD), (api) => create(api));
+    const { stack } = first.body as { stack: { id: string } };
+    await withApi(text(NEW), async (api) => {
+      const template = await api.admin.request('GET', `/v2/stacks/${stack.id}/template`);
+      expect([template.status, (await create(api)).status]).toEqual([500, 500]);
+      for (const key of [OLD, NEW]) expect(template.text).not.toContain(key.toString('base64'));
+    });
+    expect((await withApi(text(NEW, OLD), (api) => create(api))).body).toEqual(first.body);
+  });
+
   it('knows Idempotency-Keys of an earlier version, which keep their key in use for a day', async () => {
     const first = await withApi(text(OLD), (api) => create(api));
     await database.query('UPDATE idempotency_keys SET sealed_body_digest = NULL');
