@@ -41,6 +41,7 @@ describe('the api as a process', () => {
       RABBITMQ_URL: host.url,
       KILN_SECRET_KEY: secretKey,
       KILN_API_PORT: String(port),
+      KILN_API_DRAIN_MS: '0',
       ...env,
     });
     processes.push(process);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isLong } from '../support/cases';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
 import { rotateKeys, startRotation } from '../support/rotate-keys';
@@ -8,9 +9,9 @@ import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
 
 const [OLD, NEW] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
-const STACKS = 6;
+const STACKS = isLong ? 12 : 4;
 const SERVERS = 12;
-const UPDATES = 4;
+const UPDATES = isLong ? 6 : 2;
 
 jest.setTimeout(240_000);
 

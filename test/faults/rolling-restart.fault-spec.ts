@@ -7,7 +7,7 @@ import { until } from '../support/until';
 import { useKiln } from '../support/use-kiln';
 
 const ROUNDS = isLong ? 10 : 2;
-const CLIENTS = 3;
+const CLIENTS = 2;
 /** That each api answers between two restarts. */
 const ENOUGH = 30;
 
