@@ -2,7 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
-import { closeConnectionsWhenStopping, guardEdge } from './edge/edge';
+import { setUpDrain } from './edge/draining';
+import type { Drain } from './edge/draining';
+import { guardEdge } from './edge/edge';
 import { createAdapter, takeJsonAsBytes } from './edge/http-server';
 import type { KnownRoute } from './edge/known-routes';
 import { registerLaterRoutes } from './edge/later-routes';
@@ -13,6 +15,7 @@ export interface Api {
   app: NestFastifyApplication;
   /** Every route that it has. */
   routes: readonly KnownRoute[];
+  drain: Drain;
 }
 
 /** Builds the HTTP application on an open platform; it listens when told to. */
@@ -22,7 +25,7 @@ export async function createApi(platform: Platform): Promise<Api> {
   const instance = adapter.getInstance();
   platform.openRequests.track(instance);
   const routes = guardEdge(instance, platform);
-  closeConnectionsWhenStopping(instance);
+  const drain = setUpDrain(instance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(platform), adapter, {
     bodyParser: false,
     bufferLogs: true,
@@ -36,5 +39,5 @@ export async function createApi(platform: Platform): Promise<Api> {
     const located = await stacks.locate(project, id);
     return located !== undefined && !located.deleted;
   });
-  return { app, routes: routes.list() };
+  return { app, routes: routes.list(), drain };
 }

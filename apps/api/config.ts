@@ -24,6 +24,8 @@ export interface ApiConfig extends CommonConfig {
   port: number;
   /** What links begin with; absent: what the request names as its host. */
   publicUrl: string | undefined;
+  /** How long connections that are idle are kept when the process is told to stop. */
+  drainMs: number;
   auth: AuthConfig;
   /** With local tokens: one with the role admin that is there from the start. */
   token: string | undefined;
@@ -57,7 +59,7 @@ export function loadConfig(environment: Environment): Readonly<ApiConfig> {
   });
 }
 
-function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' | 'publicUrl'> {
+function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' | 'publicUrl' | 'drainMs'> {
   const publicUrl = environment.optionalText('KILN_API_PUBLIC_URL', {
     description: 'what links begin with where clients see another address than this one, as https://kiln.example',
   });
@@ -72,6 +74,11 @@ function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' 
       max: 65_535,
     }),
     publicUrl: publicUrl?.replace(/\/+$/, ''),
+    drainMs: environment.integer('KILN_API_DRAIN_MS', {
+      description: 'how long, when it is told to stop, idle connections are kept so that no request on them is lost',
+      default: 1_000,
+      max: 5_000,
+    }),
   };
 }
 

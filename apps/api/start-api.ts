@@ -76,11 +76,12 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   }
 }
 
-async function openApi(settings: ApiSettings, undo: Undo): Promise<Api & { checks: ReadinessChecks }> {
+async function openApi(settings: ApiSettings, undo: Undo): Promise<Omit<Api, 'drain'> & { checks: ReadinessChecks }> {
   const platform = await openPlatform(settings, undo);
-  const { app, routes } = await createApi(platform);
+  const { app, routes, drain } = await createApi(platform);
   undo.add(() => app.get(OperationAnnouncer, { strict: false }).settled());
   undo.add(() => app.close());
+  undo.add(() => drain(settings.config.drainMs));
   return { app, routes, checks: platform.readinessChecks };
 }
 
@@ -136,10 +137,10 @@ async function openCredentials({ config, log }: ApiSettings, database: Database,
 
 async function openChecks(settings: ApiSettings, undo: Undo): Promise<Pick<Platform, 'types' | 'secrets' | 'checker'>> {
   const { config, log, checkWorkerFile } = settings;
-  const { resourceTypeModules, secretKey, checkThreads } = config;
+  const { resourceTypeModules, secretKeys, checkThreads } = config;
   const types = await loadResourceTypes(resourceTypeModules);
-  const secrets = new SecretBox(secretKey);
-  const thread = { workerFile: checkWorkerFile, threads: checkThreads, data: { resourceTypeModules, secretKey }, log };
+  const secrets = new SecretBox(...secretKeys);
+  const thread = { workerFile: checkWorkerFile, threads: checkThreads, data: { resourceTypeModules, secretKeys }, log };
   const checker = new ThreadedChecker(new TemplateChecks(types, secrets), thread);
   undo.add(() => checker.close());
   return { types, secrets, checker };

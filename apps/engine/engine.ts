@@ -55,7 +55,7 @@ const pause = async (ms: number): Promise<void> => wait(ms);
 export async function createEngine(ground: EngineGround): Promise<Engine> {
   const { config, database, broker, log } = ground;
   const types = await loadResourceTypes(config.resourceTypeModules);
-  const tools = { types, secrets: new SecretBox(config.secretKey) };
+  const tools = { types, secrets: new SecretBox(...config.secretKeys) };
   const prepared = new PreparedStacks(database, types, tools.secrets);
   const failpoints = new Failpoints(config.failpoints);
   const heartbeat: Heartbeat = new Heartbeat(database, {

@@ -47,7 +47,7 @@ export function loadConfig(environment: Environment, root: string, args: readonl
     apiPortIsFixed: port !== undefined,
     token: environment.optionalText('KILN_TOKEN', { description: 'the administrator’s token', secret: true }),
     secretKey: environment.optionalText('KILN_SECRET_KEY', {
-      description: '32 bytes in base64 that seal hidden parameters',
+      description: '32 bytes in base64 that seal hidden parameters; further ones only read',
       secret: true,
     }),
     once: args.includes('--once'),

@@ -8,12 +8,22 @@ export interface CommonConfig {
   databaseUrl: string;
   databasePoolSize: number;
   rabbitmqUrl: string;
-  secretKey: Buffer;
+  /** The first seals, all of them open. */
+  secretKeys: readonly [Buffer, ...Buffer[]];
   logLevel: LogLevel;
   adminHost: string;
   /** 0: any free port. */
   adminPort: number;
   heartbeatMs: number;
+}
+
+/** The keys of the sealed columns; see docs/secret-keys.md. */
+export function readSecretKeys(environment: Environment): CommonConfig['secretKeys'] {
+  return environment.keys(
+    'KILN_SECRET_KEY',
+    32,
+    'seals hidden parameters in the database; `openssl rand -base64 32` makes one. Further ones, behind a comma, only read',
+  );
 }
 
 export function readCommonConfig(environment: Environment, defaults: { databasePoolSize: number }): CommonConfig {
@@ -28,11 +38,7 @@ export function readCommonConfig(environment: Environment, defaults: { databaseP
       max: 200,
     }),
     rabbitmqUrl: environment.text('RABBITMQ_URL', { description: 'RabbitMQ, as amqp://user:password@host:port/vhost' }),
-    secretKey: environment.key(
-      'KILN_SECRET_KEY',
-      32,
-      'seals hidden parameters in the database; `openssl rand -base64 32` makes one',
-    ),
+    secretKeys: readSecretKeys(environment),
     logLevel: environment.word('KILN_LOG_LEVEL', LOG_LEVELS, {
       description: 'least level that is logged',
       default: 'info',

@@ -29,12 +29,12 @@ describe('reading the environment', () => {
     environment.text('NAME', { description: 'a name' });
     environment.integer('COUNT', { description: 'a count', default: 1, max: 9 });
     environment.word('LEVEL', ['low', 'high'], { description: 'a level', default: 'low' });
-    environment.key('KEY', 32, 'a key');
+    environment.keys('KEY', 32, 'a key');
     expect(problemsOf(() => environment.finish({}))).toEqual([
       'NAME is not set: a name',
       'COUNT is "-1": give a whole number from 0 to 9',
       'LEVEL is "loud": give one of low, high',
-      'KEY must be 32 bytes in base64',
+      'KEY must be 32 bytes in base64, or several such keys with commas between',
     ]);
   });
 
@@ -42,6 +42,26 @@ describe('reading the environment', () => {
     const environment = read({ COUNT: text });
     environment.integer('COUNT', { description: 'a count', default: 1 });
     expect(problemsOf(() => environment.finish({}))).toHaveLength(1);
+  });
+
+  it('reads one key or several, the first of which is the first that is written', () => {
+    const keys = [1, 2, 3].map((byte) => Buffer.alloc(32, byte));
+    const texts = keys.map((key) => key.toString('base64'));
+    const read1 = (text: string): readonly Buffer[] => read({ KEY: text }).keys('KEY', 32, 'a key');
+    expect(read1(texts[0]!)).toEqual([keys[0]]);
+    expect(read1(texts.join(','))).toEqual(keys);
+    expect(read1(`${texts[2]}\n${texts[0]} , ${texts[1]}\n`)).toEqual([keys[2], keys[0], keys[1]]);
+  });
+
+  it('takes no list with a key that is short, or is there twice, and repeats none of it', () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const problems = [`${key},AAAA`, `AAAA,${key}`, ' , ', `${key},${key}`].flatMap((text) => {
+      const environment = read({ KEY: text });
+      environment.keys('KEY', 32, 'a key');
+      return problemsOf(() => environment.finish({}));
+    });
+    const isShort = 'KEY must be 32 bytes in base64, or several such keys with commas between';
+    expect(problems).toEqual([isShort, isShort, isShort, 'KEY has the same key twice']);
   });
 
   it('shows no secret and no password', () => {

@@ -79,12 +79,18 @@ export class Environment {
       .filter((word) => word !== '');
   }
 
-  /** Base64 text of exactly so many bytes; never shown. */
-  key(name: string, bytes: number, description: string): Buffer {
+  /** Keys of so many bytes each, in base64, between commas or white space, none of them twice; never shown. */
+  keys(name: string, bytes: number, description: string): readonly [Buffer, ...Buffer[]] {
     const text = this.text(name, { description, secret: true });
-    const key = Buffer.from(text, 'base64');
-    if (text !== '' && key.length !== bytes) this.problems.push(`${name} must be ${bytes} bytes in base64`);
-    return key;
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    const [first = Buffer.alloc(0), ...others] = words.map((word) => Buffer.from(word, 'base64'));
+    const all = [first, ...others] as const;
+    if (text !== '' && all.some(({ length }) => length !== bytes)) {
+      this.problems.push(`${name} must be ${bytes} bytes in base64, or several such keys with commas between`);
+    } else if (new Set(all.map((key) => key.toString('hex'))).size < all.length) {
+      this.problems.push(`${name} has the same key twice`);
+    }
+    return all;
   }
 
   /** Adds a fault that spans more than one variable. */

@@ -10,6 +10,7 @@ import { SealMetadataAndAnswers1764200000001 } from './migrations/1764200000001-
 import { SuspectNodes1764200000002 } from './migrations/1764200000002-suspect-nodes';
 import { Updates1764300000000 } from './migrations/1764300000000-updates';
 import { SetMetadata1764400000000 } from './migrations/1764400000000-set-metadata';
+import { BodyDigests1764500000000 } from './migrations/1764500000000-body-digests';
 import { ListsOfStacks1764600000000 } from './migrations/1764600000000-lists-of-stacks';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
@@ -78,6 +79,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       SuspectNodes1764200000002,
       Updates1764300000000,
       SetMetadata1764400000000,
+      BodyDigests1764500000000,
       ListsOfStacks1764600000000,
     ],
     synchronize: false,

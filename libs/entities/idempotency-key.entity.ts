@@ -17,8 +17,13 @@ export class IdempotencyKey {
   @PrimaryColumn({ type: 'text' })
   key!: string;
 
+  /** What processes of earlier versions, and rows of theirs, know the body by. */
   @Column({ type: 'bytea', name: 'body_hmac' })
   bodyHmac!: Buffer;
+
+  /** The body's SHA-256. */
+  @Column({ type: 'bytea', name: 'sealed_body_digest', nullable: true })
+  sealedBodyDigest!: Buffer | null;
 
   @Column({ type: 'integer', nullable: true })
   status!: number | null;

@@ -9,12 +9,29 @@ const SHORTEST_MASKED = 3;
 
 /**
  * The texts that must be masked wherever values may have gone, longest first: the values as they are written and as
- * JSON, and every text inside them, also as it stands in JSON.
+ * JSON, and every text inside them, also as it stands in JSON, in a URL, and in base64: a provider may tell of the call
+ * that failed.
  */
 export function hiddenTexts(values: Iterable<ExactJson>): string[] {
   const texts = new Set<string>();
   for (const value of values) collectTexts(value, texts);
-  return [...texts].filter((text) => text.length >= SHORTEST_MASKED).sort((a, b) => b.length - a.length);
+  const masked = new Set([...texts].filter((text) => text.length >= SHORTEST_MASKED).flatMap(formsOf));
+  return [...masked].sort((a, b) => b.length - a.length);
+}
+
+function formsOf(text: string): string[] {
+  // What is no Unicode has no bytes, and thus none of the other forms.
+  if (/\p{Surrogate}/u.test(text)) return [text];
+  const inPath = encodeURIComponent(text);
+  const inForm = new URLSearchParams([['', text]]).toString().slice(1);
+  const base64 = base64Of(text);
+  return [text, inPath, inForm, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+/** Without what pads it: that need not be there. */
+function base64Of(text: string): string {
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
+  return btoa(bytes.join('')).replace(/=+$/, '');
 }
 
 function collectTexts(value: ExactJson, into: Set<string>): void {

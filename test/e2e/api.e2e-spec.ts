@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ApiClient } from '../support/api-client';
 import { createTestDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { KilnProcess, freePort } from '../support/kiln-process';
 import { sendRaw } from '../support/raw-request';
+import { until } from '../support/until';
 import { createVirtualHost } from '../support/virtual-host';
 import type { TestVirtualHost } from '../support/virtual-host';
 
@@ -37,6 +41,7 @@ describe('the api as a process', () => {
       RABBITMQ_URL: host.url,
       KILN_SECRET_KEY: secretKey,
       KILN_API_PORT: String(port),
+      KILN_API_DRAIN_MS: '0',
       ...env,
     });
     processes.push(process);
@@ -140,5 +145,27 @@ describe('the api as a process', () => {
     expect(isStopped).toBe(true);
     expect(answer).toMatch(/^HTTP\/1\.1 202 /);
     expect(await process.exited).toEqual({ code: 0, signal: null });
+  });
+
+  it('answers what still comes over connections that were kept, and says that it is the last', async () => {
+    const token = randomBytes(16).toString('hex');
+    const [process, client] = await startWith(token, { KILN_API_DRAIN_MS: '5000' });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = async (): Promise<unknown[]> => {
+      const call = get(`${client.url}/v2/stacks`, { agent, headers: { 'x-auth-token': token } });
+      const [response] = (await once(call, 'response')) as [IncomingMessage];
+      response.resume();
+      await once(response, 'close');
+      return [response.statusCode, response.headers.connection, call.reusedSocket];
+    };
+    expect(await ask()).toEqual([200, 'keep-alive', false]);
+    process.signal('SIGTERM');
+    await until('it takes no connection more', async () => {
+      const answer = await fetch(`${client.url}/healthz`).catch(() => undefined);
+      return !answer;
+    });
+    expect(await ask()).toEqual([200, 'close', true]);
+    expect(await process.exited).toEqual({ code: 0, signal: null });
+    agent.destroy();
   });
 });

@@ -5,6 +5,7 @@ import { loadConfig as loadEngine } from '../../apps/engine/config';
 import { loadConfig as loadLauncher } from '../../apps/launcher/config';
 import { loadConfig as loadMigrate } from '../../apps/migrate/config';
 import { loadConfig as loadNotifier } from '../../apps/notifier/config';
+import { loadConfig as loadRotateKeys } from '../../apps/rotate-keys/config';
 import { loadConfig as loadTokens } from '../../apps/tokens/config';
 
 const APPS = {
@@ -13,6 +14,7 @@ const APPS = {
   notifier: loadNotifier,
   migrate: loadMigrate,
   tokens: loadTokens,
+  'rotate-keys': loadRotateKeys,
   'npm start': (environment: Environment) => loadLauncher(environment, '/', []),
 };
 

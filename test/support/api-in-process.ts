@@ -100,6 +100,7 @@ export class ApiInProcess {
       KILN_SECRET_KEY: randomBytes(32).toString('base64'),
       KILN_TOKEN: adminToken,
       KILN_API_PORT: '0',
+      KILN_API_DRAIN_MS: '0',
       ...env,
     });
     const config = loadConfig(environment);

@@ -7,6 +7,8 @@ import { until } from './until';
 
 const ROOT = join(__dirname, '../..').replace(/\/dist$/, '');
 
+const MOST_LINES = 5_000;
+
 export type AppName = 'api' | 'engine' | 'notifier';
 
 /** One of Kiln's apps as a real process, as operators start it. */
@@ -14,6 +16,7 @@ export class KilnProcess {
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   private readonly lines: string[] = [];
   private ended = false;
+  private hasDropped = false;
 
   private constructor(
     readonly app: AppName,
@@ -85,9 +88,17 @@ export class KilnProcess {
     return this.lines.slice(-60).join('\n');
   }
 
+  /** All that it printed; throws where that was too much to be kept. */
+  printed(): string {
+    if (this.hasDropped) throw new Error(`${this.app} printed more than is kept`);
+    return this.lines.join('\n');
+  }
+
   private keep(text: string): void {
     this.lines.push(...text.trimEnd().split('\n'));
-    if (this.lines.length > 5_000) this.lines.splice(0, 2_500);
+    if (this.lines.length <= MOST_LINES) return;
+    this.lines.splice(0, MOST_LINES / 2);
+    this.hasDropped = true;
   }
 }
 

@@ -32,6 +32,8 @@ export const SHORT_LEASES = {
 
 /** A whole Kiln of real processes with a database and a virtual host of its own. Leases are short. */
 export class Kiln {
+  /** The first among them, and those that were started since. */
+  readonly apis: KilnProcess[] = [];
   readonly engines: KilnProcess[] = [];
   readonly notifiers: KilnProcess[] = [];
   readonly token = randomBytes(24).toString('hex');
@@ -83,6 +85,11 @@ export class Kiln {
     return this.env['RABBITMQ_URL']!;
   }
 
+  /** Starts an api on a port; clients of the first one's port are `api`. */
+  async startApi(port: number, env: Record<string, string> = {}): Promise<KilnProcess> {
+    return this.spawn('api', this.apis, { KILN_API_PORT: String(port), KILN_TOKEN: this.token, ...env });
+  }
+
   async startEngine(env: Record<string, string> = {}): Promise<KilnProcess> {
     return this.spawn('engine', this.engines, env);
   }
@@ -93,18 +100,14 @@ export class Kiln {
 
   /** Ends every process, then drops database and virtual host. */
   async stop(): Promise<void> {
-    const processes = [
-      ...this.engines,
-      ...this.notifiers,
-      ...((this.apiProcess as KilnProcess | undefined) ? [this.apiProcess] : []),
-    ];
+    const processes = [...this.engines, ...this.notifiers, ...this.apis];
     await Promise.all(processes.filter((process) => process.isAlive).map((process) => process.kill()));
     for (const cleanup of this.cleanups.splice(0).reverse()) await cleanup();
   }
 
   /** What the processes printed last, for a test that failed. */
   output(): string {
-    return [this.apiProcess, ...this.engines, ...this.notifiers]
+    return [...this.apis, ...this.engines, ...this.notifiers]
       .map((process) => `--- ${process.app} ${process.pid}\n${process.output()}`)
       .join('\n');
   }
@@ -114,7 +117,7 @@ export class Kiln {
     const port = await freePort();
     this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token, isChecked ? checkAnswer : () => undefined);
     const [apiProcess] = await Promise.all([
-      KilnProcess.start('api', { ...this.env, KILN_API_PORT: String(port), KILN_TOKEN: this.token }),
+      this.startApi(port),
       ...Array.from({ length: engines }, () => this.startEngine()),
       ...Array.from({ length: notifiers }, () => this.startNotifier()),
     ]);

@@ -1,6 +1,7 @@
 import Piscina from 'piscina';
 import { assertNever } from '#contracts';
 import { SecretBox } from '#entities';
+import type { KeyRing } from '#entities';
 import { loadResourceTypes } from '#resources';
 import type { Verdict } from '../requests/read-json';
 import type {
@@ -18,7 +19,7 @@ import { TemplateChecks } from './template-checks';
 /** What a thread is started with: functions don't cross threads, so it loads the resource types itself. */
 export interface CheckWorkerData {
   resourceTypeModules: readonly string[];
-  secretKey: Uint8Array;
+  secretKeys: KeyRing;
 }
 
 export type CheckTask =
@@ -29,9 +30,9 @@ export type CheckTask =
   | { kind: 'preview-update'; question: PreviewQuestion }
   | { kind: 'show'; question: ShowQuestion };
 
-const { resourceTypeModules, secretKey } = Piscina.workerData as CheckWorkerData;
+const { resourceTypeModules, secretKeys } = Piscina.workerData as CheckWorkerData;
 const checks = loadResourceTypes(resourceTypeModules).then(
-  (types) => new TemplateChecks(types, new SecretBox(Buffer.from(secretKey))),
+  (types) => new TemplateChecks(types, new SecretBox(...secretKeys)),
 );
 
 type Answer = Verdict<CheckedStack | CheckedUpdate | CheckedPreview | string> | string;

@@ -33,7 +33,7 @@ describe('the checks of templates', () => {
     writeFileSync(workerFile, "module.exports = ({ kind }) => ({ ok: true, value: 'a thread: ' + kind });\n");
     const known = { find: (type: string) => (type === NONE.type ? NONE : undefined), names: () => [NONE.type] };
     const types = createTypeRegistry([], known);
-    const data = { resourceTypeModules: [], secretKey: KEY };
+    const data = { resourceTypeModules: [], secretKeys: [KEY] as const };
     const log = { error: () => undefined };
     const checks = new TemplateChecks(types, secrets);
     checker = new ThreadedChecker(checks, { threads: 1, workerFile, data, log });

@@ -66,19 +66,6 @@ function notAuthenticated(detail: string, challenge: string): Problem {
   return new Problem({ code: 'not-authenticated', detail, headers: { 'www-authenticate': challenge } });
 }
 
-/** A connection that answers while the process stops is closed after it: otherwise it would keep the process alive. */
-export function closeConnectionsWhenStopping(instance: FastifyInstance): void {
-  let isStopping = false;
-  instance.addHook('preClose', (done) => {
-    isStopping = true;
-    done();
-  });
-  instance.addHook('onSend', (_request, reply, _payload, done) => {
-    if (isStopping) reply.header('connection', 'close');
-    done();
-  });
-}
-
 /** 404 for a path that there is not; for one that there is, 204 to OPTIONS and 405 to the wrong method. */
 function answerUnrouted(routes: KnownRoutes, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const methods = hasEmptyPart(request.url) ? [] : routes.methodsAt(barePath(request.url));

@@ -1,8 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InvariantError } from '#contracts';
-import { SecretBox } from '#entities';
 import { Database } from '../database/database';
 import type { Transaction } from '../database/database';
 import { pathOf } from '../edge/request-path';
@@ -27,7 +25,6 @@ export class IdempotentRequests {
   constructor(
     private readonly database: Database,
     private readonly store: IdempotencyStore,
-    private readonly secrets: SecretBox,
   ) {}
 
   /** `attempt` decides all that can be decided before, then calls `commit` once, then does what follows the commit. */
@@ -52,8 +49,7 @@ export class IdempotentRequests {
       throw new Problem(invalidRequest([{ path: '/headers/idempotency-key', detail }]));
     }
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const bodyHmac = this.secrets.fingerprint(body);
-    return { project: request.caller.project, method: request.method, path: pathOf(request.url), key, bodyHmac };
+    return { project: request.caller.project, method: request.method, path: pathOf(request.url), key, body };
   }
 
   private async under(
@@ -70,7 +66,7 @@ export class IdempotentRequests {
   private async replay(keyed: KeyedRequest): Promise<Answer | undefined> {
     const kept = await this.store.find(keyed);
     if (!kept) return undefined;
-    if (timingSafeEqual(kept.bodyHmac, keyed.bodyHmac)) return kept.answer;
+    if (kept.isOfBody) return kept.answer;
     const detail = 'this Idempotency-Key was used with another body: take a new key for a new request';
     throw new Problem({ code: 'idempotency-key-reused', detail });
   }

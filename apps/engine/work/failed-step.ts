@@ -9,6 +9,9 @@ export const TIMED_OUT = 'it did not end in its time; its outcome is unknown: de
 export const HUNG =
   'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
 
+export const WITHHELD =
+  'it failed; the reason may hold secrets of an earlier template, which this engine can’t read any more, and is not shown';
+
 interface FailureFacts {
   /** Texts that the reason may not show. */
   readonly hidden?: readonly string[];

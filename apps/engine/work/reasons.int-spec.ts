@@ -73,3 +73,72 @@ describe('the reason of a failure', () => {
     expectUnseen(seen, 'friend', 'enter');
   });
 });
+
+describe('the reason of a failure after an update', () => {
+  const [before, after] = ['correct-horse', 'battery-staple'];
+
+  function templateWith(resource: { type: string; properties: object }, parameter: JsonObject = HIDDEN): JsonObject {
+    const properties = { ...resource.properties, value: { get_param: 'secret' }, name: { get_param: 'name' } };
+    const parameters = { secret: parameter, name: { type: 'string', default: 'one' } };
+    return { heat_template_version: '2021-04-16', parameters, resources: { r: { ...resource, properties } } };
+  }
+
+  const told = (properties: JsonObject): string => `password ${properties['value'] as string} refused`;
+  const made = { outcome: 'done', physicalId: 'made', attributes: {} } as const;
+
+  /** Makes a stack of one secret, brings another to it, and answers what is to be seen of the resource then. */
+  async function update(
+    resource: { type: string; properties: object },
+    { given = {}, between }: { given?: JsonObject; between?: () => Promise<void> } = {},
+  ): Promise<string[]> {
+    const stack = await ground.accept(templateWith(resource), { secret: before });
+    await engine.planner.plan(stack.command);
+    expect(await ground.settled(stack.id)).toMatchObject({ status: 'COMPLETE' });
+    await between?.();
+    const changed = await ground.acceptUpdate(stack, templateWith(resource), { secret: after, ...given });
+    await engine.planner.plan(changed);
+    expect(await ground.settled(stack.id)).toMatchObject({ action: 'UPDATE', status: 'FAILED' });
+    const rows = await ground.database.query<{ body: string }[]>('SELECT body FROM outbox');
+    const seen = [(await ground.stack(stack.id)).status_reason, ...rows.map(({ body }) => body)];
+    for (const text of seen) for (const secret of [before, after]) expect(text).not.toContain(secret);
+    return (await ground.resources(stack.id)).map(({ status_reason: reason }) => reason);
+  }
+
+  it('shows nothing of what the resource had been made with', async () => {
+    const resource = scripted({
+      create: () => made,
+      update: ({ previous, properties }) => {
+        throw new ResourceFailure(`${told(previous)}, ${told(properties)}`);
+      },
+    });
+    expect(await update(resource)).toEqual(['password ****** refused, password ****** refused']);
+  });
+
+  it('shows nothing of what a resource that was replaced had been made with', async () => {
+    const resource = scripted({
+      create: () => made,
+      delete: ({ properties }) => {
+        throw new ResourceFailure(told(properties));
+      },
+    });
+    expect((await update(resource, { given: { name: 'another' } })).sort()).toEqual(['', 'password ****** refused']);
+  });
+
+  it('is not shown where the earlier template can’t be read any more', async () => {
+    const resource = scripted({
+      create: () => made,
+      update: ({ previous }) => {
+        throw new ResourceFailure(told(previous));
+      },
+    });
+    const between = async (): Promise<void> => {
+      const unknown = ground.secrets.seal({ heat_template_version: '1999-01-01' });
+      await ground.database.query('UPDATE definitions SET sealed_template = $1', [unknown]);
+      await engine.stop();
+      engine = await ground.startEngine();
+    };
+    expect(await update(resource, { between })).toEqual([
+      expect.stringMatching(/^it failed; the reason may hold secrets/),
+    ]);
+  });
+});

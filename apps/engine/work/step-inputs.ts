@@ -22,8 +22,8 @@ export interface StepInputs {
 
 /** The inputs of one node, as far as they can be told without being resolved. */
 export interface LoadedInputs {
-  /** Texts that no reason may show, also of what is wrong with the inputs. */
-  readonly hidden: readonly string[];
+  /** Texts that no reason may show, also of what is wrong with the inputs; rejects as `PreparedStacks.get` does. */
+  hidden(): Promise<readonly string[]>;
   /** Throws what is wrong with them. */
   resolve(): StepInputs;
 }
@@ -33,6 +33,15 @@ const LOAD_FACTS = `
   FROM unnest($1::uuid[], $2::text[]) wanted(stack_id, name)
   JOIN resources r ON r.stack_id = wanted.stack_id AND r.name = wanted.name
   WHERE NOT EXISTS (SELECT 1 FROM resources newer WHERE newer.replaces = r.id)`;
+
+/**
+ * The definitions that a stack's resources may have been made by: the last that was carried out to the end, and all that
+ * were asked for since.
+ */
+const DEFINITIONS_AT_WORK = `
+  SELECT d.id FROM stacks s JOIN definitions d ON d.stack_id = s.id
+  LEFT JOIN definitions good ON good.id = s.good_definition_id
+  WHERE s.id = $1 AND (good.id IS NULL OR d.created_at >= good.created_at)`;
 
 /** Resolves the properties of many nodes with one query for all the attributes they refer to. */
 export class StepInputsLoader {
@@ -50,8 +59,19 @@ export class StepInputsLoader {
       const ready = prepared.get(node.definition_id);
       if (ready === undefined || ready instanceof DefinitionRefused) throw ready ?? new Error('its template is gone');
       const scope = scopes.get(node.stack_id) ?? new ResourceScope(ready.stack, [], this.tools);
-      return { hidden: ready.hidden, resolve: () => this.resolve(node, ready, scope) };
+      return { hidden: () => this.hiddenFrom(node, ready), resolve: () => this.resolve(node, ready, scope) };
     };
+  }
+
+  /** What a resource was made with, by an earlier definition, is still told to its type. */
+  private async hiddenFrom(node: ClaimedNode, ready: Prepared): Promise<readonly string[]> {
+    if (node.operation_action === 'CREATE') return ready.hidden;
+    const ids = await withSession(this.database, (session) =>
+      session.rows<{ id: string }>(DEFINITIONS_AT_WORK, [node.stack_id]),
+    );
+    const texts = new Set(ready.hidden);
+    for (const { id } of ids) for (const text of (await this.prepared.get(id)).hidden) texts.add(text);
+    return [...texts];
   }
 
   private resolve(node: ClaimedNode, ready: Prepared, scope: ResourceScope): StepInputs {

@@ -7,11 +7,12 @@ import { ResourceFailure } from '#resources';
 import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
 import { begunNode } from '../commit/begin-nodes';
 import type { Change } from '../commit/change';
+import { DefinitionRefused } from '../definitions/prepared-stacks';
 import { boundedCall } from './bounded-call';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import { beginningOf } from './decide-step';
-import { failed, HUNG, messageOf, TIMED_OUT } from './failed-step';
+import { failed, HUNG, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
 import { endWithoutCall, finished, kept, needless } from './finished-step';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 
@@ -78,7 +79,7 @@ export class StepRunner {
     if (nodes.length === 0) return;
     this.inFlight += nodes.length;
     for (const node of nodes) this.held.set(keyOf(node), node);
-    const inputsOf = await this.loadInputs(nodes);
+    const inputsOf = await this.untilRead('attributes', () => this.ports.inputs.load(nodes));
     await Promise.all(
       nodes.map(async (node) => {
         try {
@@ -92,12 +93,12 @@ export class StepRunner {
   }
 
   /** A database that is away for a moment is no fault of the node: it is asked again. */
-  private async loadInputs(nodes: readonly ClaimedNode[]): Promise<(node: ClaimedNode) => LoadedInputs> {
+  private async untilRead<T>(what: string, read: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await this.ports.inputs.load(nodes);
+        return await read();
       } catch (error) {
-        this.ports.log.warn({ reason: messageOf(error) }, 'attributes could not be read; trying again');
+        this.ports.log.warn({ reason: messageOf(error) }, `${what} could not be read; trying again`);
         await this.ports.wait(RETRY_AFTER_ABORT_MS);
       }
     }
@@ -105,7 +106,7 @@ export class StepRunner {
 
   /** Whatever is thrown on the way (a type or a template that this engine lacks, an answer that can't be kept) fails the resource. */
   private async runNode(node: ClaimedNode, inputsOf: (node: ClaimedNode) => LoadedInputs): Promise<void> {
-    let hidden: readonly string[] = [];
+    let loaded: LoadedInputs | undefined;
     let inputs: StepInputs | undefined;
     try {
       const end = endWithoutCall(node);
@@ -113,8 +114,7 @@ export class StepRunner {
         await this.ports.commit(end);
         return;
       }
-      const loaded = inputsOf(node);
-      hidden = loaded.hidden;
+      loaded = inputsOf(node);
       inputs = loaded.resolve();
       const type = this.ports.types.get(inputs.madeType);
       if (node.task === 'decide' && !(await this.decide(node, type, inputs))) return;
@@ -122,8 +122,23 @@ export class StepRunner {
         await this.ports.commit(kept(node, inputs, this.ports.secrets));
       } else await this.takeSteps(node, type, inputs);
     } catch (error) {
-      await this.ports.commit(failed(node, messageOf(error), { hidden, properties: this.triedWith(node, inputs) }));
+      const { reason, hidden } = await this.reasonOf(error, loaded);
+      await this.ports.commit(failed(node, reason, { hidden, properties: this.triedWith(node, inputs) }));
     }
+  }
+
+  /** Where what is to be hidden can't be told, the reason is. */
+  private async reasonOf(
+    error: unknown,
+    loaded?: LoadedInputs,
+  ): Promise<{ reason: string; hidden: readonly string[] }> {
+    const hiddenOrRefused = (): Promise<readonly string[] | undefined> =>
+      loaded?.hidden().catch((refusal: unknown) => {
+        if (refusal instanceof DefinitionRefused) return undefined;
+        throw refusal;
+      }) ?? Promise.resolve([]);
+    const hidden = await this.untilRead('hidden parameters', hiddenOrRefused);
+    return hidden ? { reason: messageOf(error), hidden } : { reason: WITHHELD, hidden: [] };
   }
 
   /** Finds out what an update is to do with a resource, and commits to it. Answers whether there is a step to be taken. */
