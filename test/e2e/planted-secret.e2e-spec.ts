@@ -191,9 +191,13 @@ describe('secrets that were planted everywhere', () => {
       `${stack}?resolve_outputs=false`,
       '/v2/stacks?show_deleted=true&with_count=true',
       `${stack}/template`,
+      `${stack}/environment`,
+      `${stack}/files`,
+      `${stack}/graph`,
       `${stack}/operations`,
       `${stack}/resources`,
       `${stack}/events`,
+      `${stack}/resources/events`,
     ]) {
       await expectStatus(200, 'GET', path);
     }
@@ -257,9 +261,9 @@ describe('secrets that were planted everywhere', () => {
     await expectStatus(200, 'POST', '/v2/validate_template', body);
     const stack = `/v2/stacks/${id}`;
     const sink = { kind: 'webhook', url: 'https://example.org/', secret: secrets.later.text };
+    await expectStatus(200, 'POST', '/v2/stacks/preview', { stack_name: 'preview', ...body });
+    await expectStatus(200, 'POST', `${stack}/preview`, body);
     const later: [string, object][] = [
-      ['/v2/stacks/preview', { stack_name: 'preview', ...body }],
-      [`${stack}/preview`, body],
       [`${stack}/resources/value/signal`, { data: secrets.later.text }],
       [`/v2/signals/${encodeURIComponent(secrets.later.text)}`, {}],
       ['/v2/subscriptions', { name: 'planted', filter: {}, sink }],
