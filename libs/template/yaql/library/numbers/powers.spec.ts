@@ -44,6 +44,16 @@ describe('powers of floats', () => {
     ['pow(-1.0, 3)', floatNumber(-1.0)],
     ['pow(-1.0, 4)', floatNumber(1.0)],
     ['pow(0.7, -1.5)', 1.7074694419062768],
+    ['str(pow(float(inf), 2))', 'inf'],
+    ['str(pow(2.0, float(inf)))', 'inf'],
+    ['str(pow(float(inf), 0.5))', 'inf'],
+    ['str(6.0 mod 0.5)', '0.0'],
+    ['0.75 mod 0.5', 0.25],
+    ['-0.75 mod 0.5', 0.25],
+    ['0.75 mod -0.5', -0.25],
+    ['pow(-1.1, 3)', -1.3310000000000004],
+    ['pow(-1.1, 10)', 2.5937424601000023],
+    ['pow(-1.7, 13)', -990.4578032905933],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });

@@ -35,6 +35,10 @@ describe('rounding', () => {
     ['round(1.5, -330)', floatNumber(0.0)],
     ['str(round(-1.5, -331))', '-0.0'],
     ['round(1.5, 1)', 1.5],
+    ['round(5, -1000000000000)', 0],
+    ['round(5, 1000000000000)', 5],
+    ['round(5.5, -1000000000000)', floatNumber(0)],
+    ['round(1.5, 1000000000000)', 1.5],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
