@@ -26,6 +26,8 @@ export interface MutationResult {
 /** The folders whose code is broken, and the library whose unit specs are to notice. */
 export const MUTATED_FOLDERS = ['libs/template/functions', 'libs/template/yaql'];
 const SPECS_IN = 'libs/template';
+/** What helps tests is not broken: they are what is to notice. */
+const FIXTURES = `${sep}fixtures${sep}`;
 
 const QUICK_MILLISECONDS = 20;
 /** What a test may do more than with nothing broken. */
@@ -36,7 +38,7 @@ const FEWEST_HITS = 200_000;
 export async function checkMutants(root: string, only: readonly string[]): Promise<MutationResult> {
   const specs = sourcesIn(join(root, SPECS_IN)).filter((file) => /(?<!\.prop)\.spec\.ts$/.test(file));
   const files = MUTATED_FOLDERS.flatMap((folder) => sourcesIn(join(root, folder)))
-    .filter((file) => !file.endsWith('spec.ts'))
+    .filter((file) => !file.endsWith('spec.ts') && !file.includes(FIXTURES))
     .filter((file) => only.length === 0 || only.some((part) => relative(root, file).includes(part)));
   const baselines = await new SpecRuns(root, specs, files).measure();
   const jobs = files.flatMap((file) => brokenVersions(file, baselines));

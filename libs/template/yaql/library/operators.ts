@@ -27,13 +27,17 @@ function holds(comparison: Comparison, order: number): boolean {
 
 function comparisonsOf(comparison: Comparison): YaqlFunction[] {
   const name = `#operator_${comparison}`;
-  const both = <T>(type: Parameters<typeof required<T>>[1]) =>
-    [required('left', type), required('right', type)] as const;
+  const both = <T>(type: Parameters<typeof required<T>>[1], left = 'left', right = 'right') =>
+    [required(left, type), required(right, type)] as const;
   return [
     fn(name, both(NUMBER), ([left, right]) => holds(comparison, compareNumbers(left, right))),
     fn(name, both(TEXT), ([left, right]) => holds(comparison, compareCodePoints(left, right))),
-    fn(name, both(MOMENT), ([left, right]) => holds(comparison, compareNumbers(instantOf(left), instantOf(right)))),
-    fn(name, both(SPAN), ([left, right]) => holds(comparison, compareNumbers(left.microseconds, right.microseconds))),
+    fn(name, both(MOMENT, 'dt1', 'dt2'), ([left, right]) =>
+      holds(comparison, compareNumbers(instantOf(left), instantOf(right))),
+    ),
+    fn(name, both(SPAN, 'ts1', 'ts2'), ([left, right]) =>
+      holds(comparison, compareNumbers(left.microseconds, right.microseconds)),
+    ),
     // Nothing is less than anything else.
     fn(name, both(NULL), () => holds(comparison, 0)),
     fn(name, [required('left', NULL), required('right', NOT_NULL)], () => holds(comparison, -1)),

@@ -7,13 +7,11 @@ import type { Moment, Ordering, Pair, Pattern, Span, YaqlObject, YaqlValue } fro
 
 /** A type of values: what it takes is evaluated before its function runs. */
 function valueType<T extends YaqlValue>(
-  expects: string,
   is: (value: YaqlValue) => value is T,
   lineage: readonly string[] = [],
 ): ParameterType<T> {
   return {
     isLazy: false,
-    expects,
     lineage: ['anything', ...lineage],
     admits: (given) => admits(given, is),
     take: (given, call) => admit(valueOf(given) as T, call.meter),
@@ -28,10 +26,9 @@ function admits(given: Given, is: (value: YaqlValue) => boolean): boolean {
   return syntax.kind === 'keyword' ? is(syntax.name) : true;
 }
 
+/** By the time it is taken, all is evaluated that a type of values is given. */
 function valueOf(given: Given): YaqlValue {
-  if ('value' in given) return given.value;
-  if (given.syntax.kind === 'keyword') return given.syntax.name;
-  return given.syntax.kind === 'constant' ? given.syntax.value : null;
+  return 'value' in given ? given.value : null;
 }
 
 function orNull<T extends YaqlValue>(is: (value: YaqlValue) => value is T) {
@@ -55,40 +52,40 @@ const isNumber = (value: YaqlValue): value is bigint | number => typeof value ==
 const isAny = (_value: YaqlValue): _value is YaqlValue => true;
 const isCollectionButSet = (value: YaqlValue): value is Collection => isCollection(value) && !isSetLike(value);
 
-export const ANY = valueType('anything', isAny);
-export const NOT_NULL = valueType('anything but null', (value): value is YaqlValue => value !== null);
-export const NULL = valueType('null', (value): value is null => value === null);
-export const TEXT = valueType('a text', isText);
-export const TEXT_OR_NULL = valueType('a text or null', orNull(isText));
-export const BOOLEAN = valueType('a boolean', isBoolean);
-export const BOOLEAN_OR_NULL = valueType('a boolean or null', orNull(isBoolean));
-export const INTEGER = converted(valueType('an integer', isInteger), BigInt);
-export const INTEGER_OR_NULL = converted(valueType('an integer or null', orNull(isInteger)), (value) =>
+export const ANY = valueType(isAny);
+export const NOT_NULL = valueType((value): value is YaqlValue => value !== null);
+export const NULL = valueType((value): value is null => value === null);
+export const TEXT = valueType(isText);
+export const TEXT_OR_NULL = valueType(orNull(isText));
+export const BOOLEAN = valueType(isBoolean);
+export const BOOLEAN_OR_NULL = valueType(orNull(isBoolean));
+export const INTEGER = converted(valueType(isInteger), BigInt);
+export const INTEGER_OR_NULL = converted(valueType(orNull(isInteger)), (value) =>
   value === null ? undefined : BigInt(value),
 );
 /** As `INTEGER`, and one can see whether it was a boolean. */
-export const BITS = valueType('an integer', isInteger);
-export const STRICT_INTEGER = valueType('an integer', (value): value is bigint => typeof value === 'bigint');
-export const NUMBER = valueType('a number', isNumber);
-export const NUMBER_OR_NULL = valueType('a number or null', orNull(isNumber));
-export const SEQUENCE = valueType('a list', isSequence, ['collection', 'sequence']);
-export const MAP = valueType('a map', isDictionary);
-export const SET = valueType('a set', isSetLike, ['collection', 'set']);
-export const ITERATOR = valueType('an iterator', isIterator, ['collection', 'iterator']);
-export const ORDERING: ParameterType<Ordering> = valueType('an ordered list', ofKind('ordering'));
-export const PATTERN: ParameterType<Pattern> = valueType('a regular expression', ofKind('pattern'));
-export const MOMENT: ParameterType<Moment> = valueType('a point in time', ofKind('moment'));
-export const SPAN: ParameterType<Span> = valueType('a timespan', ofKind('span'));
-export const PAIR: ParameterType<Pair> = valueType('a `key => value`', ofKind('pair'), ['pair']);
+export const BITS = valueType(isInteger);
+export const STRICT_INTEGER = valueType((value): value is bigint => typeof value === 'bigint');
+export const NUMBER = valueType(isNumber);
+export const NUMBER_OR_NULL = valueType(orNull(isNumber));
+export const SEQUENCE = valueType(isSequence, ['collection', 'sequence']);
+export const MAP = valueType(isDictionary);
+export const SET = valueType(isSetLike, ['collection', 'set']);
+export const ITERATOR = valueType(isIterator, ['collection', 'iterator']);
+export const ORDERING: ParameterType<Ordering> = valueType(ofKind('ordering'));
+export const PATTERN: ParameterType<Pattern> = valueType(ofKind('pattern'));
+export const MOMENT: ParameterType<Moment> = valueType(ofKind('moment'));
+export const SPAN: ParameterType<Span> = valueType(ofKind('span'));
+export const PAIR: ParameterType<Pair> = valueType(ofKind('pair'), ['pair']);
 /** There is one kind of variables only. */
-export const VARIABLES = valueType('a set of variables', (value): value is Scope => isKind(value, 'frame'));
+export const VARIABLES = valueType((value): value is Scope => isKind(value, 'frame'));
 
 /** Of what a function goes through it sees no more than the limit of items. */
 export const COLLECTION = collectionType(isCollection);
 export const COLLECTION_BUT_SET = collectionType(isCollectionButSet);
 
 function collectionType(is: (value: YaqlValue) => value is Collection): ParameterType<Collection> {
-  const type = valueType('a list', is, ['collection']);
+  const type = valueType(is, ['collection']);
   return { ...type, take: (given, call) => limited(type.take(given, call), call.meter) };
 }
 
@@ -100,7 +97,6 @@ export type NamedLambda = (values: readonly YaqlValue[], names: ReadonlyMap<stri
 
 export const NAMED_LAMBDA: ParameterType<NamedLambda> = {
   isLazy: true,
-  expects: 'an expression',
   lineage: [],
   admits: (given) => !('syntax' in given) || given.syntax.kind !== 'rule',
   take: (given, call) => (values, names) => {
@@ -142,7 +138,6 @@ export interface Branch {
 
 export const BRANCH: ParameterType<Branch> = {
   isLazy: true,
-  expects: 'a `condition => value`',
   lineage: [],
   admits: (given) => 'syntax' in given && given.syntax.kind === 'rule',
   take: (given, call) => ({

@@ -20,6 +20,9 @@ describe('what stands behind a dot', () => {
     ['timespan(days => 1).hours', floatNumber(24)],
     ['[timespan(days => 1)].days', [floatNumber(1)]],
     ['datetime(2015, 1, 2).day', 2],
+    ['timespan(microseconds=>5).microseconds', 5],
+    ['null?.f()', null],
+    ['[{a => 1}].a', [1]],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -44,6 +47,12 @@ describe('what stands behind a dot', () => {
     ['a.[0]', 'only a name or a call can stand behind a dot; use `[…]` for anything else'],
     ['a.true', 'only a name or a call can stand behind a dot; use `[…]` for anything else'],
     ['a.-b', 'only a name or a call can stand behind a dot; use `[…]` for anything else'],
+    ['"a".b', 'a text has no `b`'],
+    ['datetime(2015,1,1).days', 'a point in time has no `days` (did you mean `days`?)'],
+    ['datetime(2015,1,1).nope', 'a point in time has no `nope`'],
+    ['timespan(days=>1).nope', 'a timespan has no `nope`'],
+    ['1?.a', 'an integer has no `a`'],
+    ['[{a => 1}, {b => 2}].a', 'there is no `a` in the map; `get(a)` gives null where it is not there'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

@@ -19,11 +19,12 @@ type Evaluate = (given: Given) => Given;
  * evaluated, the one that they do fit, nearer ones first. Where none fits, what was given is answered, evaluated.
  */
 export function chooseFunction(levels: Levels, given: Arguments, evaluate: Evaluate): Choice | Arguments {
-  const takesPairs = levels[0]?.[0]?.takesPairs ?? false;
-  if (levels.some((level) => level.some((spec) => spec.takesPairs !== takesPairs))) throw ambiguous();
+  const specs = levels.flat();
+  const takesPairs = specs.some((spec) => spec.takesPairs);
+  if (takesPairs && !specs.every((spec) => spec.takesPairs)) throw ambiguous();
   const named = takesPairs ? given : withNames(given.positional, given.named);
-  const isLazy = levels.some((level) => level.some((spec) => spec.isLazy));
-  const values = isLazy ? evaluatedButLazy(levels, named, evaluate) : evaluated(named, evaluate, NONE);
+  const isLazy = specs.some((spec) => spec.isLazy);
+  const values = isLazy ? evaluatedButLazy(specs, named, evaluate) : evaluated(named, evaluate, NONE);
   if (values === undefined) return named;
   for (const level of levels) {
     const choice = chooseOf(level, named, values);
@@ -42,8 +43,8 @@ function evaluated(given: Arguments, evaluate: Evaluate, lazy: ReadonlySet<numbe
 }
 
 /** All functions that might fit must agree on what is left unevaluated; `undefined` where there are none. */
-function evaluatedButLazy(levels: Levels, given: Arguments, evaluate: Evaluate): Arguments | undefined {
-  const mappings = levels.flatMap((level) => level.flatMap((spec) => mapArguments(spec, given) ?? []));
+function evaluatedButLazy(specs: readonly YaqlFunction[], given: Arguments, evaluate: Evaluate): Arguments | undefined {
+  const mappings = specs.flatMap((spec) => mapArguments(spec, given) ?? []);
   const [first, ...others] = mappings.map(lazyOf);
   if (first === undefined) return undefined;
   if (others.some((lazy) => !isSame(lazy, first))) throw ambiguous();
@@ -72,19 +73,24 @@ function chooseOf(level: readonly YaqlFunction[], given: Arguments, values: Argu
 }
 
 function narrower(a: Choice, b: Choice, given: Arguments): Choice {
-  const [left, right] = [mapArguments(a.spec, given), mapArguments(b.spec, given)];
-  if (left !== undefined && right !== undefined) {
-    if (isNarrower(left, right)) return a;
-    if (isNarrower(right, left)) return b;
-  }
-  throw ambiguous();
+  const pairs = pairsOf(typesOf(a, given), typesOf(b, given));
+  const [isLeft, isRight] = [
+    pairs.some(([left, right]) => isPartOf(left, right)),
+    pairs.some(([left, right]) => isPartOf(right, left)),
+  ];
+  // One must ask for something narrower than the other, and for nothing wider.
+  if (isLeft === isRight) throw ambiguous();
+  return isLeft ? a : b;
 }
 
-/** Whether one function asks for something narrower than the other, and for nothing wider. */
-function isNarrower(a: Mapping, b: Mapping): boolean {
-  const pairs = a.positional.map((type, index) => [type, b.positional[index]] as const);
-  if (pairs.some(([own, other]) => other !== undefined && isPartOf(other, own))) return false;
-  return pairs.some(([own, other]) => other !== undefined && isPartOf(own, other));
+type Types = readonly ParameterType<unknown>[];
+
+function typesOf({ spec }: Choice, given: Arguments): Types {
+  return mapArguments(spec, given)?.positional ?? [];
+}
+
+function pairsOf(left: Types, right: Types): (readonly [ParameterType<unknown>, ParameterType<unknown>])[] {
+  return left.map((type, index) => [type, right[index] ?? type]);
 }
 
 function isPartOf(type: ParameterType<unknown>, wider: ParameterType<unknown>): boolean {

@@ -14,6 +14,7 @@ describe('a function or method that is not there', () => {
     ['now()', "`now` is not there: what it answers changes, and a template's values do not"],
     ['random()', "`random` is not there: what it answers changes, and a template's values do not"],
     ['localtz()', "`localtz` is not there: what it answers changes, and a template's values do not"],
+    ['operator_in()', 'there is no function `operator_in`'],
     ['constructor()', 'there is no function `constructor`'],
     ['[].toString()', 'there is no method `toString` (did you mean `isString`?)'],
   ])('says what is wrong with %s', (expression, fault) => {
@@ -49,6 +50,7 @@ describe('what a function cannot take', () => {
       '[1].where($, 1)',
       '`where` cannot be called with a list, an expression, an expression; it is `collection.where(predicate)`',
     ],
+    ['switch(1, 2 => 3)', '`switch` cannot be called with an expression, a `key => value`; it is `switch(args…)`'],
     ['switch(1)', '`switch` cannot be called with an expression; it is `switch(args…)`'],
     [
       'range(a, b)',

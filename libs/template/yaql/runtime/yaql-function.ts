@@ -39,8 +39,6 @@ export interface InvokeOptions {
 export interface ParameterType<out T> {
   /** Whether what is given is left as it is, for the function to evaluate or not. */
   readonly isLazy: boolean;
-  /** For messages: `a text`. */
-  readonly expects: string;
   /** The kinds that it stands for, from wide to narrow: of two functions that match, the one that asks for less is left. */
   readonly lineage: readonly string[];
   /** What is not evaluated yet is admitted, as it might fit. */

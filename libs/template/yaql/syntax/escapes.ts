@@ -25,7 +25,7 @@ export function decodeEscapes(text: string, at: number): string {
 }
 
 function hexadecimalCharacter(digits: string, escape: string, at: number): string {
-  const code = /^[0-9a-fA-F]+$/.test(digits) ? Number.parseInt(digits, 16) : Infinity;
+  const code = /[^0-9a-fA-F]/.test(digits) ? Infinity : Number.parseInt(digits, 16);
   if (code <= 0x10ffff) return String.fromCodePoint(code);
   throw syntaxFault(`\`${escape}\` is not the code of a character`, at);
 }

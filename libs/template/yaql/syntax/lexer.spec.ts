@@ -40,6 +40,8 @@ describe('cutting an expression into tokens', () => {
     ['_a', 'word _a@0'],
     ['__a(', 'function __a@0'],
     ['"😀"x', 'literal 😀@0 word x@4'],
+    ['9'.repeat(4300), `literal ${'9'.repeat(4300)}@0`],
+    [`${' '.repeat(4300)}1`, 'literal 1@4300'],
   ])('%j', (text, tokens) => {
     expect(tokensOf(text)).toBe(tokens);
   });
@@ -76,13 +78,16 @@ describe('texts in quotes', () => {
     ['"\\u12"', '\\u12'],
     ['"\\\\n"', '\\n'],
     ['`a\\n\\\\b`', 'a\\n\\\\b'],
-    ['`a\\`b`', 'a`b'],
+    ['`a\\`b\\`c`', 'a`b`c'],
+    ['"\\N{}"', '\\N{}'],
+    ['"\\U0010ffff"', '\u{10ffff}'],
     ['9'.repeat(20), integerNumber('9'.repeat(20)) ?? null],
   ])('%j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
 
   it.each([
+    ['"\\x1Z"', 'parse: `\\x1Z` is not the code of a character'],
     ['"\\xZZ"', 'parse: `\\xZZ` is not the code of a character'],
     ['"\\U00110000"', 'parse: `\\U00110000` is not the code of a character'],
     ['"\\N{BULLET}"', 'parse: characters cannot be named (`\\N{BULLET}`); use `\\u` and a code'],

@@ -58,6 +58,8 @@ describe('what an expression is made of', () => {
     ['(a)', '(a)'],
     ['a[]', 'a[]'],
     ['a[1, b => 2]', 'a[1,b => 2]'],
+    ['(a -> b)', '(a -> b)'],
+    ['f(a -> b, c => d -> e)', 'f(a -> b,c => d -> e)'],
   ])('takes %s', (expression, printed) => {
     expect(printSyntax(parseYaql(expression))).toBe(printed);
   });
@@ -69,6 +71,8 @@ describe('what an expression is made of', () => {
     ['1 2', 'expected an operator or the end, found `2`', 2],
     ['a "b"', 'expected an operator or the end, found a text', 2],
     ['a)', 'expected an operator or the end, found `)`', 1],
+    ['1 foo', 'expected an operator or the end, found `foo`', 2],
+    ['1.', 'expected a value, found the end of the expression', 2],
     ['a f(', 'expected an operator or the end, found `f(`', 2],
     ['a $x', 'expected an operator or the end, found `$x`', 2],
     ['f(a)(b)', 'expected an operator or the end, found `(`', 4],
@@ -89,6 +93,7 @@ describe('what an expression is made of', () => {
     ['f(a => 1,, b => 2)', 'expected a value, found `,`', 9],
     ['f(,a => 1)', 'a value is missing', 5],
     ['f(1,,,a => 1)', 'a value is missing', 8],
+    ['f(1, 2,,, a => 1)', 'a value is missing', 12],
     ['* 1', 'expected a value, found `*`', 0],
     ['.a', 'expected a value, found `.`', 0],
     ['a..b', 'expected a value, found `.`', 2],
@@ -110,6 +115,9 @@ describe('limits of an expression’s text', () => {
     ['indices', (depth: number) => `a${'[0]'.repeat(depth)}`, 200],
     ['operators', (depth: number) => `1${' + 1'.repeat(depth)}`, 200],
     ['members', (depth: number) => `a${'.b'.repeat(depth)}`, 200],
+    ['what stands behind `not`', (depth: number) => `not 1${' + 1'.repeat(depth)}`, 199],
+    ['keys of a map', (depth: number) => `{1${' + 1'.repeat(depth)} => a}`, 199],
+    ['values of a map', (depth: number) => `{a => 1${' + 1'.repeat(depth)}}`, 199],
   ])('are the same for %s', (_, expression, deepest) => {
     expect(() => parseYaql(expression(deepest))).not.toThrow();
     expect(tryYaql(expression(deepest + 1))).toBe(tooDeep);

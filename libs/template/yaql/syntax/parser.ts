@@ -6,6 +6,9 @@ import type { Argument, Syntax, UnaryOperator } from './syntax-tree';
 import { tokenText } from './tokens';
 import type { Token } from './tokens';
 
+/** Any operator binds at least so tightly. */
+const LOOSEST = 1;
+
 /**
  * Parses an expression by precedence climbing (https://yaql.readthedocs.io/en/latest/language_reference.html).
  * Throws a `YaqlFault` where it cannot be read.
@@ -29,13 +32,13 @@ class Parser {
   }
 
   whole(): Syntax {
-    const syntax = this.expression(1);
+    const syntax = this.expression();
     if (this.token.kind !== 'end') throw this.unexpected('an operator or the end');
     return syntax;
   }
 
   /** Reads as far as operators bind at least so tightly. */
-  private expression(binding: number): Syntax {
+  private expression(binding = LOOSEST): Syntax {
     this.enter(this.token.at);
     let left = this.operand();
     for (;;) {
@@ -52,8 +55,9 @@ class Parser {
     if (token.kind !== 'symbol') return undefined;
     if (token.symbol === '[' && binding <= INDEX_BINDING) return this.index(left, token.at);
     const operator = token.symbol;
+    if (!isBinaryOperator(operator)) return undefined;
     const own = bindingOf(operator);
-    if (own === undefined || !isBinaryOperator(operator) || own < binding) return undefined;
+    if (own < binding) return undefined;
     this.advance();
     const right = this.expression(bindsToRight(operator) ? own : own + 1);
     return this.measured({ kind: 'binary', operator, left, right, at: token.at }, [left, right]);
@@ -90,7 +94,7 @@ class Parser {
     if (symbol === '[') return this.collection('list', ']', at);
     if (symbol === '{') return this.collection('map', '}', at);
     if (symbol !== '(') throw unexpectedToken(token, 'a value');
-    const inner = this.expression(1);
+    const inner = this.expression();
     this.expect(')');
     return this.measured({ kind: 'parentheses', inner, at }, [inner]);
   }
@@ -120,8 +124,7 @@ class Parser {
       const item = this.item(named);
       const isNamed = item.kind === 'rule';
       // Before the first rule one value may be left out, if another stands before that.
-      if (isNamed && !named && blanks.length > Math.min(items.length, 1))
-        throw syntaxFault('a value is missing', item.at);
+      if (isNamed && blanks.length > Math.min(items.length, 1)) throw syntaxFault('a value is missing', item.at);
       named = isNamed;
       for (const blank of blanks) items.push(blank);
       items.push(item);
@@ -140,10 +143,10 @@ class Parser {
   }
 
   private item(named: boolean): Argument {
-    const source = this.expression(1);
+    const source = this.expression();
     if (named && !this.isSymbol('=>')) throw this.unexpected('`=>`');
     const { at } = this.token;
-    return this.takes('=>') ? { kind: 'rule', source, destination: this.expression(1), at } : source;
+    return this.takes('=>') ? { kind: 'rule', source, destination: this.expression(), at } : source;
   }
 
   private measured(syntax: Syntax, parts: readonly Syntax[]): Syntax {
@@ -167,7 +170,7 @@ class Parser {
   }
 
   private advance(): void {
-    this.token = this.token.kind === 'end' ? this.token : this.lexer.next();
+    this.token = this.lexer.next();
   }
 
   private isSymbol(symbol: string): boolean {

@@ -26,6 +26,18 @@ describe('making maps', () => {
     ['$.data.people.toDict($.n, $.v)', { a: 3, b: 2 }],
     ['{a => 1} + {b => 2}', { a: 1, b: 2 }],
     ['{a => 1} + {a => 2, b => 3}', { a: 2, b: 3 }],
+    ['[1, 2].toDict($)', { '1': 1, '2': 2 }],
+    ['[1, 2].toDict($, null)', { '1': null, '2': null }],
+    ['isDict([1].toDict($))', true],
+    ['{1 => a}.set(true, b)', { '1': 'b' }],
+    ['{a => 1}.set({b => 2})', { a: 1, b: 2 }],
+    ['{a => 1}.set(b => 2, c => 3)', { a: 1, b: 2, c: 3 }],
+    ['{a => 1} + {a => 2}', { a: 2 }],
+    ['{1 => a} + {1.0 => b}', { '1': 'b' }],
+    ['dict([[a, 1]])', { a: 1 }],
+    ['{a => 1}.delete(a)', {}],
+    ['{a => 1, b => 2}.delete(a, c)', { b: 2 }],
+    ['{a => 1, b => 2}.deleteAll([a, b])', {}],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -41,6 +53,8 @@ describe('making maps', () => {
     ['dict([1])', 'an integer cannot be gone through'],
     ['dict(1)', '`dict` cannot be called with an integer; it is `dict(args…)` or `dict(items)`'],
     ['{a => 1} + [1]', '`+` cannot be used on a map, a list'],
+    ['str({a => 1}.toSet())', '`toSet` cannot be called with a map; it is `collection.toSet()`'],
+    ['set([1].toDict($))', 'a map cannot be a key, or be in a set'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

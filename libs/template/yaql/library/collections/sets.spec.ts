@@ -35,6 +35,21 @@ describe('sets', () => {
     ['str(set(1))', 'frozenset({1})'],
     ['str(set())', 'frozenset()'],
     ['set(set(1), {a => 1}, [1]).len()', 3],
+    ['set(1) + [1]', [1, 1]],
+    ['set(1) + set(2)', [1, 2]],
+    ['isSet(set(1) + set(2))', true],
+    ['isList([1] + set(2))', false],
+    ['set(1).toSet() = set(1)', true],
+    ['isSet(set(1).toSet())', true],
+    ['set(1).toList()', [1]],
+    ['list(set(1, 2))', [[1, 2]]],
+    ['str(set(1).toList())', '(1,)'],
+    ['set(1, 2).union(set(3))', [1, 2, 3]],
+    ['set(1, 2).difference(set(1))', [2]],
+    ['set(1, 2) - set(1)', [2]],
+    ['set(1, 2) - {a => 1}.keys()', [1, 2]],
+    ['set(1).add(2)', [1, 2]],
+    ['set(1).remove(1)', []],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -53,6 +68,7 @@ describe('sets', () => {
     ['set(1) - [1]', '`-` cannot be used on a set, a list'],
     ['set(1).difference(1)', '`difference` cannot be called with a set, an integer; it is `left.difference(right)`'],
     ['[1].add(2)', '`add` cannot be called with a list, an integer; it is `set.add(values…)`'],
+    ['{a => 1}.keys() - set(a)', 'a view of a map cannot be changed; make a set of it with `toSet()`'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

@@ -20,6 +20,20 @@ describe('bits', () => {
     ['shiftBitsRight(-16, 2)', -4],
     ['shiftBitsRight(1, pow(10, 30))', 0],
     ['shiftBitsRight(-1, pow(10, 30))', -1],
+    ['bitwiseAnd(true, 1)', 1],
+    ['bitwiseAnd(1, true)', 1],
+    ['bitwiseOr(true, false)', true],
+    ['bitwiseOr(2, true)', 3],
+    ['bitwiseXor(3, true)', 2],
+    ['bitwiseXor(true, 3)', 2],
+    ['bitwiseNot(5)', -6],
+    ['shiftBitsLeft(1, 10)', 1024],
+    ['shiftBitsLeft(0, 10000000)', 0],
+    ['shiftBitsLeft(0, 100)', 0],
+    ['shiftBitsRight(5, 1)', 2],
+    ['shiftBitsRight(5, 100000000)', 0],
+    ['shiftBitsRight(-5, 100000000)', -1],
+    ['shiftBitsRight(-5, 2)', -2],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -32,6 +46,8 @@ describe('bits', () => {
     ['shiftBitsRight(1, -1)', 'bits cannot be shifted by a negative number'],
     ['shiftBitsLeft(1, 90000)', 'a value takes more than the limit of 10000 bytes'],
     ['shiftBitsLeft(1, pow(10, 30))', 'a value takes more than the limit of 10000 bytes'],
+    ['shiftBitsLeft(1, 60000)', 'an integer has more than the limit of 4300 digits'],
+    ['shiftBitsLeft(1, 80000)', 'a value takes more than the limit of 10000 bytes'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

@@ -24,14 +24,8 @@ export function floatPower(base: number, exponent: number): number {
 
 function logarithm(value: number): bigint {
   const [numerator, denominator] = fractionOf(value);
-  let twos = BigInt(numerator.toString(2).length - denominator.toString(2).length);
-  let fraction =
-    twos >= 0n ? (numerator << PLACES) / (denominator << twos) : (numerator << (PLACES - twos)) / denominator;
-  // The series is short where the fraction is near 1.
-  if (fraction * 3n > ONE * 4n) {
-    fraction /= 2n;
-    twos += 1n;
-  }
+  const twos = BigInt(numerator.toString(2).length - denominator.toString(2).length);
+  const fraction = (numerator << (PLACES - twos)) / denominator;
   return twos * LOG_2 + 2n * inverseHyperbolicTangent(((fraction - ONE) << PLACES) / (fraction + ONE));
 }
 
@@ -48,10 +42,10 @@ function inverseHyperbolicTangent(value: bigint): bigint {
 
 /** The exponential as a float: that of the part without whole powers of two by `1 + x + x²/2 + …`. */
 function exponential(value: bigint): number {
-  const twos = (2n * value + LOG_2) / (2n * LOG_2) - (value < 0n ? 1n : 0n);
+  const twos = value / LOG_2;
   const rest = value - twos * LOG_2;
   let sum = 0n;
-  for (let [term, divisor] = [ONE, 1n]; term !== 0n && term !== -1n; divisor += 1n) {
+  for (let [term, divisor] = [ONE, 1n]; term !== 0n; divisor += 1n) {
     sum += term;
     term = ((term * rest) >> PLACES) / divisor;
   }

@@ -34,6 +34,10 @@ describe('arithmetic', () => {
     ['--5', 5],
     ['str(-0.0)', '-0.0'],
     ['pow(2, 100) / pow(2, 98)', 4],
+    ['sign(1)', 1],
+    ['sign(-1)', -1],
+    ['sign(0.5)', 1],
+    ['sign(0.0)', 0],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });

@@ -8,7 +8,7 @@ const DISCREET = 'a replacement has something in it that means nothing';
 /** What a replacement is made of: texts, and the numbers of groups. */
 export type Template = readonly (string | number)[];
 
-const PIECE = /\\(?:g<([^>]*)>|(0[0-7]{0,2}|[0-3][0-7]{2})|([1-9]\d?)|([abfnrtv\\])|([A-Za-z]))|[^\\]+|\\/gs;
+const PIECE = /\\(?:g<([^>]*)>|(0[0-7]{0,2}|[0-3][0-7]{2})|([1-9]\d?)|([abfnrtv\\])|([A-Za-z]|$))|[^\\]+|\\/gs;
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{ a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' },
 };

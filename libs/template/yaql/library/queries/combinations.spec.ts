@@ -69,6 +69,27 @@ describe('bringing lists together', () => {
     ['range(0).defaultIfEmpty([9])', [9]],
     ['range(2).defaultIfEmpty([9])', [0, 1]],
     ['set().defaultIfEmpty([9])', [9]],
+    ['[1, 2].join([2, 3].select($), $1 = $2, [$1, $2])', [[2, 2]]],
+    ['[1, 2].join([2, 3].where(true), true, $1 * $2)', [2, 3, 4, 6]],
+    ['[1, 2].select($).join([2, 3], true, $1 * $2)', [2, 3, 4, 6]],
+    ['[1, 2].join(set(2, 3), true, $1 * $2)', [2, 3, 4, 6]],
+    ['[1, 2].zip([3])', [[1, 3]]],
+    ['[1, 2].zip([3], [4, 5])', [[1, 3, 4]]],
+    [
+      '[1].zipLongest([2, 3], default => 0)',
+      [
+        [1, 2],
+        [0, 3],
+      ],
+    ],
+    ['[].defaultIfEmpty([1])', [1]],
+    ['[2].defaultIfEmpty([1])', [2]],
+    ['[2].select($).defaultIfEmpty([1])', [2]],
+    ['[].select($).defaultIfEmpty([1])', [1]],
+    ['set(2).defaultIfEmpty([1])', [2]],
+    ['{a => 2}.values().defaultIfEmpty([1])', [2]],
+    ['[1, 2, 3].accumulate($1 + $2, 10)', [10, 11, 13, 16]],
+    ['[].accumulate($1 + $2, 10)', [10]],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -84,6 +105,7 @@ describe('bringing lists together', () => {
       '[].defaultIfEmpty(9)',
       '`defaultIfEmpty` cannot be called with a list, an integer; it is `collection.defaultIfEmpty(default)`',
     ],
+    ['zip()', 'there is no function `zip`; it is a method: `x.zip(…)`'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

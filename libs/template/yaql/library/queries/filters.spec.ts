@@ -64,6 +64,19 @@ describe('filtering and mapping', () => {
     ['[1, 2].memorize()', [1, 2]],
     ['let(range(3).memorize()) -> [$.sum(), $.sum()]', [3, 3]],
     ['let([1].memorize()) -> $ = [1]', true],
+    [
+      '[1, 2].enumerate()',
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    ],
+    ['str([a].enumerate().first())', "[0, 'a']"],
+    ['[a].enumerate().first() = [0, a]', false],
+    ['isList([a].enumerate().first())', true],
+    ['[1, 2].select($).memorize().len()', 2],
+    ['[1, 1.0, true, 2].distinct()', [1, 2]],
+    ['[[1, a], [1, b]].distinct($[0])', [[1, 'a']]],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });

@@ -1,9 +1,10 @@
+import { textLength } from '../../../text/length';
 import { YaqlFault } from '../../fault';
 import { checkMemory } from '../../runtime/admit';
 import type { Call, YaqlFunction } from '../../runtime/yaql-function';
 import { areEqual } from '../../values/equality';
 import { hashKey } from '../../values/hash';
-import { isDictionary, isObject, isSequence } from '../../values/kinds';
+import { isDictionary, isKind, isSequence } from '../../values/kinds';
 import { mapSize } from '../../values/size';
 import { Sequence } from '../../values/value';
 import type { YaqlValue } from '../../values/value';
@@ -107,8 +108,9 @@ class Aggregation {
 
 /** What Python's `len()` says; `undefined` where there is no such thing. */
 function sizeOf(value: YaqlValue): number | undefined {
+  if (typeof value === 'string') return textLength(value);
   if (isSequence(value)) return value.items.length;
   if (isDictionary(value)) return value.entries.size;
-  if (typeof value === 'string') return value.length;
-  return isObject(value) && value.kind === 'set' ? value.members.size : undefined;
+  if (isKind(value, 'view')) return value.dictionary.entries.size;
+  return isKind(value, 'set') ? value.members.size : undefined;
 }

@@ -17,6 +17,23 @@ describe('merging maps', () => {
     ['{a => [2, 1]}.mergeWith({a => [1, 2, 3]})', { a: [2, 1, 3] }],
     ['{}.mergeWith({})', {}],
     ['str({a => 1}.mergeWith({}).keys())', "dict_keys(['a'])"],
+    ['{a => null}.mergeWith({a => 1})', { a: 1 }],
+    ['{a => 1}.mergeWith({a => null})', { a: null }],
+    ['{a => [null]}.mergeWith({a => [null, 1]})', { a: [null, 1] }],
+    ['{a => [1]}.mergeWith({a => [2]}, null)', { a: null }],
+    ['{a => [1].insert(0, 2)}.mergeWith({a => [3].insert(0, 4)})', { a: [2, 1, 4, 3] }],
+    ['{a => {b => {c => 1}}}.mergeWith({a => {b => {d => 2}}})', { a: { b: { c: 1, d: 2 } } }],
+    ['{a => {b => {c => 1}}}.mergeWith({a => {b => {d => 2}}}, maxLevels => 1)', { a: { b: { d: 2 } } }],
+    ['{a => {b => {c => 1}}}.mergeWith({a => {b => {d => 2}}}, maxLevels => 2)', { a: { b: { d: 2 } } }],
+    ['{a => {b => {c => 1}}}.mergeWith({a => {b => {d => 2}}}, maxLevels => 3)', { a: { b: { c: 1, d: 2 } } }],
+    [
+      '{a => {b => {c => {e => 1}}}}.mergeWith({a => {b => {c => {d => 2}}}}, maxLevels => 0)',
+      { a: { b: { c: { e: 1, d: 2 } } } },
+    ],
+    [
+      '{a => {b => {c => {e => 1}}}}.mergeWith({a => {b => {c => {d => 2}}}}, maxLevels => 3)',
+      { a: { b: { c: { d: 2 } } } },
+    ],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -29,6 +46,11 @@ describe('merging maps', () => {
       '{a => 1}.mergeWith([1])',
       '`mergeWith` cannot be called with a map, a list; it is `dict.mergeWith(another, [listMerger], [itemMerger], [maxLevels])`',
     ],
+    ['{a => [1]}.mergeWith({a => {b => 1}})', 'a list and a map cannot be merged'],
+    ['{a => {b => 1}}.mergeWith({a => [1]})', 'a map and a list cannot be merged'],
+    ['{a => abc}.mergeWith({a => [1]})', 'a text and a list cannot be merged'],
+    ['{a => abc}.mergeWith({a => [1]}, $1)', 'a text and a list cannot be merged'],
+    ['{a => [1].insert(0, 2)}.mergeWith({a => [3]})', 'a list and a list cannot be merged'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

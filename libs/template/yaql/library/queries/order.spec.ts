@@ -19,6 +19,34 @@ describe('sorting', () => {
     ['[1, 2, 3].reverse()', [3, 2, 1]],
     ['range(3).reverse()', [2, 1, 0]],
     ['"a b".split().reverse()', ['b', 'a']],
+    ['[2].orderBy($).defaultIfEmpty([1])', [2]],
+    ['[3, 1, 2].orderBy($).memorize()', [1, 2, 3]],
+    ['[b, a, B].orderBy($).thenBy($)', ['B', 'a', 'b']],
+    [
+      '[[1, 2], [1, 1], [0, 5]].orderBy($[0]).thenBy($[1])',
+      [
+        [0, 5],
+        [1, 1],
+        [1, 2],
+      ],
+    ],
+    [
+      '[[1, 2], [1, 1], [0, 5]].orderBy($[0]).thenByDescending($[1])',
+      [
+        [0, 5],
+        [1, 2],
+        [1, 1],
+      ],
+    ],
+    [
+      '[[1, 2], [1, 1], [0, 5]].orderByDescending($[0]).thenBy($[1])',
+      [
+        [1, 1],
+        [1, 2],
+        [0, 5],
+      ],
+    ],
+    ['[3, 1, 2].orderBy(0)', [3, 1, 2]],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -28,6 +56,11 @@ describe('sorting', () => {
     ['[true, false].orderBy($)', '`<` cannot be used on a boolean, a boolean'],
     ['[2, 1].thenBy($)', '`thenBy` cannot be called with a list, an expression; it is `collection.thenBy(selector)`'],
     ['abc.orderBy($)', '`orderBy` cannot be called with a text, an expression; it is `collection.orderBy(selector)`'],
+    ['[1, a].orderBy($)', '`<` cannot be used on a text, an integer'],
+    [
+      'let([3, 1].orderBy($)) -> [$.first(), $.last(), $.len()]',
+      '`len` cannot be called with an ordered list; it is `len(sequence)` or `len(dict)` or `len(set)` or `len(collection)` or `len(string)`',
+    ],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

@@ -59,6 +59,8 @@ describe('answers about a whole list', () => {
     ['[1, 2, 3].indexWhere($ > 9)', -1],
     ['[1, 2, 3].lastIndexWhere($ < 3)', 1],
     ['[1, 2, 3].lastIndexWhere($ > 9)', -1],
+    ['[1, 2].select($).last()', 2],
+    ['set(1).last()', 1],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });
@@ -79,6 +81,7 @@ describe('answers about a whole list', () => {
       '`len` cannot be called with an ordered list; it is `len(sequence)` or `len(dict)` or `len(set)` or `len(collection)` or `len(string)`',
     ],
     ['{a => 1}.count()', '`count` cannot be called with a map; it is `collection.count()`'],
+    ['[].select($).last()', 'the list is empty; a value in the parentheses is given where it is'],
   ])('says what is wrong with %s', (expression, fault) => {
     expect(tryYaql(expression)).toBe(fault);
   });

@@ -13,6 +13,9 @@ describe('alphabets', () => {
     ['characters(whitespace => true).len()', 6],
     ['characters(digits => null)', []],
     ['characters()', []],
+    ['characters(octdigits => true).toList().orderBy($).join("")', '01234567'],
+    ['characters(digits => true).toList().orderBy($).join("")', '0123456789'],
+    ['characters(hexdigits => true).toList().orderBy($).join("")', '0123456789ABCDEFabcdef'],
   ])('%s is %j', (expression, value) => {
     expect(tryYaql(expression)).toEqual(value);
   });

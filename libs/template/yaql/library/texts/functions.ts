@@ -84,7 +84,6 @@ function textOf(value: YaqlValue, { meter }: Call): string {
 function joined([items, separator]: readonly [Iterable<YaqlValue>, string], call: Call): string {
   const texts: string[] = [];
   for (const item of items) texts.push(textOf(item, call));
-  call.meter.checkSize(texts.reduce((size, text) => size + text.length + separator.length, 0));
   return texts.join(separator);
 }
 

@@ -33,7 +33,7 @@ function finding(name: string, isLast: boolean): YaqlFunction[] {
       ([text, sub, start, length]) => {
         const whole = textLength(text);
         const from = Number(start) + (start < 0n ? whole : 0);
-        const end = from + (length < 0n ? whole - from : Number(length));
+        const end = length < 0n ? whole : from + Number(length);
         return BigInt(findIn(text, sub, { start: from, end, isLast }));
       },
     ),

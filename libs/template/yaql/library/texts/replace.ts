@@ -11,9 +11,8 @@ export interface Replacement {
 /** With occurrences of a text replaced, from the left. */
 export function replaceText(text: string, { old, by, count }: Replacement, meter: Meter): string {
   const parts = old === '' ? ['', ...charactersOf(text), ''] : text.split(old);
-  const most = count < 0n ? parts.length - 1 : Math.min(Number(count), parts.length - 1);
+  const most = Math.min(count < 0n ? Infinity : Number(count), parts.length - 1);
   meter.checkSize(text.length + most * by.length);
   const changed = parts.slice(0, most + 1).join(by);
-  const rest = parts.slice(most + 1);
-  return rest.length === 0 ? changed : [changed, ...rest].join(old);
+  return [changed, ...parts.slice(most + 1)].join(old);
 }

@@ -3,7 +3,7 @@ import { charactersOf } from './characters';
 
 /** What Python takes for blank. */
 const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const SPACES = new RegExp(`${SPACE}+`, 'g');
+const SPACES = new RegExp(`${SPACE}+`);
 const LEADING = new RegExp(`^${SPACE}+`);
 const ONE_SPACE = new RegExp(`^${SPACE}$`);
 
@@ -24,8 +24,7 @@ export function splitText(text: string, separator: string | null, most: bigint, 
 function splitBlanks(text: string, cuts: number): string[] {
   const parts: string[] = [];
   let rest = text.replace(LEADING, '');
-  while (rest !== '' && parts.length < cuts) {
-    SPACES.lastIndex = 0;
+  while (parts.length < cuts) {
     const blank = SPACES.exec(rest);
     if (blank === null) break;
     parts.push(rest.slice(0, blank.index));
@@ -45,10 +44,9 @@ function reversed(text: string): string {
 /** Without the characters at its ends that are among some, or that are blank. */
 export function strip(text: string, characters: string | null, sides: readonly Side[] = ['left', 'right']): string {
   const all = charactersOf(text);
-  const isStripped = (character: string | undefined): boolean =>
-    character !== undefined && (characters === null ? ONE_SPACE.test(character) : characters.includes(character));
-  let [start, end] = [0, all.length];
-  if (sides.includes('left')) while (start < end && isStripped(all[start])) start += 1;
-  if (sides.includes('right')) while (end > start && isStripped(all[end - 1])) end -= 1;
-  return all.slice(start, end).join('');
+  const stays = (character: string): boolean =>
+    !(characters === null ? ONE_SPACE.test(character) : characters.includes(character));
+  const start = sides.includes('left') ? all.findIndex(stays) : 0;
+  const end = sides.includes('right') ? all.findLastIndex(stays) + 1 : all.length;
+  return start === -1 ? '' : all.slice(start, end).join('');
 }

@@ -12,13 +12,14 @@ interface Shown extends CalendarFields {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
+const nameOf = (names: readonly string[], index: number): string => names[index] ?? '';
 const hourOfHalfDay = (hour: number): number => (hour % 12 === 0 ? 12 : hour % 12);
 
 const DIRECTIVES: Readonly<Record<string, (shown: Shown) => string>> = {
-  a: ({ weekday }) => (WEEKDAYS[weekday] ?? '').slice(0, 3),
-  A: ({ weekday }) => WEEKDAYS[weekday] ?? '',
-  b: ({ month }) => (MONTHS[month - 1] ?? '').slice(0, 3),
-  B: ({ month }) => MONTHS[month - 1] ?? '',
+  a: ({ weekday }) => nameOf(WEEKDAYS, weekday).slice(0, 3),
+  A: ({ weekday }) => nameOf(WEEKDAYS, weekday),
+  b: ({ month }) => nameOf(MONTHS, month - 1).slice(0, 3),
+  B: ({ month }) => nameOf(MONTHS, month - 1),
   d: ({ day }) => two(day),
   e: ({ day }) => String(day).padStart(2, ' '),
   f: ({ microsecond }) => String(microsecond).padStart(6, '0'),

@@ -23,24 +23,27 @@ const PATTERNS: Readonly<Record<string, string>> = {
   y: '\\d\\d',
   Y: '\\d{4}',
   z: '[-+]\\d\\d:?[0-5]\\d|Z',
-  Z: 'UTC|GMT|',
+  Z: 'UTC|GMT',
 };
+
+/** What stands for each directive in a text, in the order of the format. */
+type Values = ReadonlyMap<string, string | undefined>;
 
 /** Reads a date as Python's `strptime` does; what the format leaves out is as on 1900-01-01. */
 export function readFormattedMoment(text: string, format: string): Moment {
   const { letters, pattern } = compile(format);
-  const values = new Map(letters.map((letter, index) => [letter, pattern.exec(text)?.[index + 1] ?? '']));
-  if (!pattern.test(text)) throw valueFault('a text is not a date of the format');
-  const read = (letter: string): string | undefined => values.get(letter);
+  const match = pattern.exec(text);
+  if (match === null) throw valueFault('a text is not a date of the format');
+  const values: Values = new Map(letters.map((letter, index) => [letter, match[index + 1]]));
   return momentOf(
     {
-      ...readDate(read),
-      hour: fullHour(Number(read('H') ?? read('I') ?? 0), read('I') === undefined ? undefined : (read('p') ?? 'am')),
-      minute: Number(read('M') ?? 0),
-      second: Number(read('S') ?? 0),
-      microsecond: Number((read('f') ?? '0').padEnd(6, '0')),
+      ...readDate(values),
+      hour: readHour(values),
+      minute: Number(values.get('M') ?? 0),
+      second: Number(values.get('S') ?? 0),
+      microsecond: Number((values.get('f') ?? '').padEnd(6, '0')),
     },
-    offsetOf(read('z')),
+    offsetOf(values.get('z')),
   );
 }
 
@@ -58,19 +61,33 @@ function compile(format: string): { letters: string[]; pattern: RegExp } {
   return { letters, pattern: new RegExp(`^${source}$`, 'i') };
 }
 
-function readYear(year: string | undefined, short: string | undefined): number {
-  if (year !== undefined) return Number(year);
-  if (short === undefined) return 1900;
-  return Number(short) + (Number(short) <= 68 ? 2000 : 1900);
+/** Of directives that tell the same, the last counts. */
+function lastOf(values: Values, letters: string): readonly [letter: string, text: string] | undefined {
+  const letter = [...values.keys()].findLast((candidate) => letters.includes(candidate));
+  return letter === undefined ? undefined : [letter, values.get(letter) ?? ''];
 }
 
-function readDate(read: (letter: string) => string | undefined): { year: number; month: number; day: number } {
-  const year = readYear(read('Y'), read('y'));
-  const dayOfYear = read('j');
-  if (dayOfYear !== undefined && read('d') === undefined) {
-    return civilFromDays(daysFromCivil(year, 1, 1) + Number(dayOfYear) - 1);
-  }
-  const name = read('b') ?? read('B');
-  const month = name === undefined ? Number(read('m') ?? 1) : indexOfName(MONTHS, name) + 1;
-  return { year, month, day: Number(read('d') ?? 1) };
+/** `%p` counts with `%I` alone. */
+function readHour(values: Values): number {
+  const [letter, hour] = lastOf(values, 'HI') ?? ['H', 0];
+  return letter === 'I' ? fullHour(Number(hour), values.get('p') ?? 'am') : Number(hour);
+}
+
+function readYear(values: Values): number {
+  const [letter, year] = lastOf(values, 'Yy') ?? ['Y', 1900];
+  if (letter === 'Y') return Number(year);
+  return Number(year) + (Number(year) <= 68 ? 2000 : 1900);
+}
+
+function readMonth(values: Values): number {
+  const [letter, month] = lastOf(values, 'mbB') ?? ['m', '1'];
+  return letter === 'm' ? Number(month) : indexOfName(MONTHS, month) + 1;
+}
+
+/** The day of the year counts for more than month and day. */
+function readDate(values: Values): { year: number; month: number; day: number } {
+  const year = readYear(values);
+  const dayOfYear = values.get('j');
+  if (dayOfYear !== undefined) return civilFromDays(daysFromCivil(year, 1, 1) + Number(dayOfYear) - 1);
+  return { year, month: readMonth(values), day: Number(values.get('d') ?? 1) };
 }

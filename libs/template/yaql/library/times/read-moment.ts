@@ -44,7 +44,7 @@ function momentOfGroups(groups: Groups): Moment {
       hour: fullHour(Number(groups['hour'] ?? 0), groups['half']),
       minute: Number(groups['minute'] ?? 0),
       second: Number(groups['second'] ?? 0),
-      microsecond: Number((groups['fraction'] ?? '0').slice(0, 6).padEnd(6, '0')),
+      microsecond: Number((groups['fraction'] ?? '').slice(0, 6).padEnd(6, '0')),
     },
     offsetOf(groups['zone']),
   );
@@ -58,8 +58,8 @@ export function fullHour(hour: number, half: string | undefined): number {
 }
 
 /** `+01:00` in microseconds; nothing is UTC. */
-export function offsetOf(zone: string | undefined): bigint {
-  const [, sign, hours = '0', minutes = '0'] = /^([-+])(\d{2}):?(\d{2})?/.exec(zone ?? '') ?? [];
+export function offsetOf(zone = ''): bigint {
+  const [, sign, hours = '', minutes = ''] = /([-+])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
   const size = BigInt(hours) * MICROSECONDS.hour + BigInt(minutes) * MICROSECONDS.minute;
   return sign === '-' ? -size : size;
 }

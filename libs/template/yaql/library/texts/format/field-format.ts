@@ -4,7 +4,7 @@ import { charactersOf } from '../characters';
 
 /** How one value is to be written (https://docs.python.org/3/library/string.html#format-specification-mini-language). */
 export interface FieldFormat {
-  readonly fill: string | undefined;
+  readonly fill: string;
   readonly align: '<' | '>' | '^' | '=' | undefined;
   readonly sign: '+' | '-' | ' ' | undefined;
   readonly isAlternate: boolean;
@@ -23,12 +23,12 @@ export function parseFieldFormat(text: string): FieldFormat {
     throw valueFault(`\`${text}\` is no format that a value could have`, 'a text is no format that a value could have');
   const [, fill, align, sign, alternate, zero, width, grouping, precision, type] = match;
   return {
-    fill,
+    fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: align as FieldFormat['align'],
     sign: sign as FieldFormat['sign'],
     isAlternate: alternate !== undefined,
     isZeroPadded: zero !== undefined,
-    width: size(width ?? '0'),
+    width: size(width ?? ''),
     grouping: grouping as FieldFormat['grouping'],
     precision: precision === undefined ? undefined : size(precision),
     type,
@@ -43,9 +43,14 @@ function size(digits: string): number {
 }
 
 /** The text in a field of the width, at the side that is asked for. `=` puts what fills it behind the sign. */
-export function padded(sign: string, text: string, spec: FieldFormat, usual: '<' | '>' | '='): string {
+export function padded(
+  sign: string,
+  text: string,
+  spec: FieldFormat,
+  usual: NonNullable<FieldFormat['align']>,
+): string {
   const missing = Math.max(0, spec.width - charactersOf(sign + text).length);
-  const fill = (spec.fill ?? (spec.isZeroPadded ? '0' : ' ')).repeat(missing);
+  const fill = spec.fill.repeat(missing);
   switch (spec.align ?? usual) {
     case '<':
       return `${sign}${text}${fill}`;

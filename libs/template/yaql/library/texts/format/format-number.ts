@@ -16,8 +16,8 @@ const RADIXES: Readonly<Record<string, readonly [radix: number, prefix: string]>
 
 /** An integer as Python's `format` writes it. */
 export function formatInteger(value: bigint, format: FieldFormat): string {
-  const { type = 'd', precision } = format;
-  if (/^[eEfFgG%]$/.test(type)) return formatFloat(toFloat(value), format);
+  const { type = '', precision } = format;
+  if (/[eEfFgG%]/.test(type)) return formatFloat(toFloat(value), format);
   if (type === 's') throw valueFault('a number cannot be written with the type `s`');
   if (precision !== undefined) throw valueFault('an integer has no precision');
   if (type === 'c') return padded('', characterOf(value), format, '>');
@@ -45,8 +45,10 @@ export function formatFloat(value: number, format: FieldFormat): string {
   const { type = '' } = format;
   if (!/^[eEfFgGn%]?$/.test(type)) throw valueFault(`a float cannot be written with the type \`${type}\``);
   const isNegative = value < 0 || Object.is(value, -0);
-  const text = textOf(Math.abs(value), format);
-  const [, whole = '', rest = ''] = /^(\d*)(.*)$/s.exec(/[EFG]/.test(type) ? text.toUpperCase() : text) ?? [];
+  const size = textOf(Math.abs(value), format);
+  const text = /[EFG]/.test(type) ? size.toUpperCase() : size;
+  const end = text.search(/\D|$/);
+  const [whole, rest] = [text.slice(0, end), text.slice(end)];
   return numberField({ isNegative, prefix: '', whole, rest, isDecimal: true }, format);
 }
 

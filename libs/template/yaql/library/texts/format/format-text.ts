@@ -22,8 +22,8 @@ const DISCREET = 'a format cannot be filled in';
 
 /** How deep fields may stand in the formats of fields. */
 const DEEPEST = 1;
-const FIELD = /^([^.[]*)((?:\.[^.[]*|\[[^\]]*\])*)$/s;
-const STEP = /\.([^.[]*)|\[([^\]]*)\]/gs;
+const FIELD = /^[^.[]*(?:\.[^.[]*|\[[^\]]+\])*$/s;
+const STEP = /\.[^.[]*|\[[^\]]*\]/gs;
 
 class Formatter {
   /** The next number of `{}`; `undefined` once fields were numbered. */
@@ -59,15 +59,11 @@ class Formatter {
   private field(field: string, depth: number): string {
     this.meter.step();
     const match = /^((?:[^!:[]|\[[^\]]*\])*)(?:!(.[^:]*))?(?::(.*))?$/s.exec(field);
-    if (match === null) throw valueFault(`\`{${field}}\` is no field of a format`, DISCREET);
+    if (match === null) throw noField(field);
     const [, name = '', conversion, spec = ''] = match;
     const value = this.valueOf(name);
     const converted = conversion === undefined ? value : this.converted(value, conversion);
-    return formatValue(
-      converted,
-      spec.includes('{') || spec.includes('}') ? this.fill(spec, depth + 1) : spec,
-      this.meter,
-    );
+    return formatValue(converted, spec.includes('{') ? this.fill(spec, depth + 1) : spec, this.meter);
   }
 
   private converted(value: YaqlValue, conversion: string): string {
@@ -79,12 +75,12 @@ class Formatter {
   }
 
   private valueOf(field: string): YaqlValue {
-    const [, name = '', path = ''] = FIELD.exec(field) ?? [];
+    if (!FIELD.test(field)) throw noField(field);
+    const name = field.replace(/[.[].*/s, '');
     let value = this.argument(name);
-    for (const [, attribute, index] of path.matchAll(STEP)) {
-      if (attribute !== undefined)
-        throw valueFault(`\`.${attribute}\` cannot be asked for in a format; use \`[…]\``, DISCREET);
-      value = itemOf(value, index ?? '');
+    for (const [step] of field.slice(name.length).matchAll(STEP)) {
+      if (step.startsWith('.')) throw valueFault(`\`${step}\` cannot be asked for in a format; use \`[…]\``, DISCREET);
+      value = itemOf(value, step.slice(1, -1));
     }
     return value;
   }
@@ -103,6 +99,10 @@ class Formatter {
     this.automatic += 1;
     return this.automatic - 1;
   }
+}
+
+function noField(field: string): Error {
+  return valueFault(`\`{${field}}\` is no field of a format`, DISCREET);
 }
 
 /** Where the field ends that begins here; there may be others in its format. */
@@ -132,5 +132,5 @@ function itemOf(value: YaqlValue, index: string): YaqlValue {
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code > 0xffff) return `\\U${code.toString(16).padStart(8, '0')}`;
-  return code > 0xff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\x${code.toString(16).padStart(2, '0')}`;
+  return code > 0xff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\x${code.toString(16)}`;
 }

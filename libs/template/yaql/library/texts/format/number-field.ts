@@ -19,8 +19,10 @@ const FOUR = /\B(?=([\da-fA-F]{4})+$)/g;
 export function numberField(text: NumberText, format: FieldFormat): string {
   if (format.grouping === ',' && !text.isDecimal) throw valueFault('`,` groups decimal digits only');
   const before = `${signOf(text, format)}${text.prefix}`;
-  const whole = grouped(zeroFilled(text, format, before), text, format);
-  return padded(before, `${whole}${text.rest}`, format, format.isZeroPadded ? '=' : '>');
+  const align = format.align ?? (format.isZeroPadded ? '=' : '>');
+  const isZeroFilled = format.fill === '0' && align === '=' && format.grouping !== undefined;
+  const whole = isZeroFilled ? zeroFilled(text, format.width - before.length) : text.whole;
+  return padded(before, `${grouped(whole, text, format)}${text.rest}`, format, align);
 }
 
 function signOf({ isNegative }: NumberText, { sign }: FieldFormat): string {
@@ -33,11 +35,9 @@ function grouped(digits: string, { isDecimal }: NumberText, { grouping }: FieldF
 }
 
 /** Zeros in front are grouped too, and none stands behind a separator without a digit before it. */
-function zeroFilled(text: NumberText, format: FieldFormat, before: string): string {
-  const { isZeroPadded, align, grouping, width } = format;
-  if (!isZeroPadded || align !== undefined || grouping === undefined) return text.whole;
-  const room = width - before.length - text.rest.length;
-  const group = text.isDecimal ? 3 : 4;
+function zeroFilled({ whole, rest, isDecimal }: NumberText, width: number): string {
+  const room = width - rest.length;
+  const group = isDecimal ? 3 : 4;
   const separators = Math.floor((room - 1) / (group + 1));
-  return text.whole.padStart(room - separators, '0');
+  return whole.padStart(room - separators, '0');
 }

@@ -1,0 +1,68 @@
+import type { Json } from '#contracts';
+import { tryYaql } from '../../fixtures/try-yaql';
+
+describe('what a regular expression finds', () => {
+  it.each<[string, Json]>([
+    ['regex("a$").matches("a\\n")', true],
+    ['regex("a$").matches("a\\nb")', false],
+    ['regex("a").matches("\\n")', false],
+    ['regex("b").matches("a\\n")', false],
+    ['regex("^$").matches("\\n")', true],
+    ['regex("a$").matches("ab")', false],
+    ['regex("\\\\$").matches("a")', false],
+    ['"a\\n" =~ "a$"', true],
+    ['"ab" =~ "a$"', false],
+    ['"x\\n" =~ "a$"', false],
+    ['"aa" =~ "a$"', true],
+    ['regex("").searchAll("ab")', ['', '', '']],
+    ['regex("").searchAll("é😀")', ['', '', '']],
+    ['regex("").searchAll("\\uffff")', ['', '']],
+    ['regex("").searchAll("😀")', ['', '']],
+    ['regex("a|").searchAll("ba")', ['', 'a', '']],
+    [
+      'regex("(a)|b").searchAll("ab", $2)',
+      [
+        { value: 'a', start: 0, end: 1 },
+        { value: null, start: -1, end: -1 },
+      ],
+    ],
+    ['regex("(a)|b").search("b", $2)', { value: null, start: -1, end: -1 }],
+    ['regex("(a)|b").search("b", $2.start)', -1],
+    ['regex("(a)|b").search("xb", $.start)', 1],
+    ['regex("(a)|b").search("b", $2.value)', null],
+    ['regex("(b)").search("😀b", $2.start)', 1],
+    ['regex("(b)").search("😀b", $2.end)', 2],
+    ['regex("(b)").search("b", $2.start)', 0],
+    ['regex(",").split("a,b,c", 1)', ['a', 'b,c']],
+    ['regex(",").split("a,b,c", -1)', ['a,b,c']],
+    ['regex("(,)").split("a,b,c")', ['a', ',', 'b', ',', 'c']],
+    ['"a,b,c".split(regex(","), 1)', ['a', 'b,c']],
+    ['str(regex(",").split("a,b"))', "['a', 'b']"],
+    ['str("a,b".split(regex(",")))', "['a', 'b']"],
+    ['regex(",").split("a,b") = [a, b]', false],
+    ['"a,b".split(regex(",")) = [a, b]', false],
+    ['regex(a, null, null, null).matches(A)', false],
+    ['regex(a, true).matches(A)', true],
+    ['regex("^b", multiLine => true).matches("a\\nb")', true],
+    ['regex("^b", multiLine => null).matches("a\\nb")', false],
+    ['regex("a.b", dotAll => true).matches("a\\nb")', true],
+    ['regex("a.b", dotAll => null).matches("a\\nb")', false],
+    ['regex(a, ignoreCase => null).matches(A)', false],
+    ['regex(a, ignoreCase => null) = regex(a)', true],
+    ['regex(a, multiLine => null) = regex(a)', true],
+    ['regex(a, dotAll => null) = regex(a)', true],
+    ['regex(a, dotAll => true) = regex(a)', false],
+    [
+      'escapeRegex("a.b[c]{d}(e)|^$*+?-&~# \\t\\n\\\\/")',
+      'a\\.b\\[c\\]\\{d\\}\\(e\\)\\|\\^\\$\\*\\+\\?\\-\\&\\~\\#\\ \\\t\\\n\\\\/',
+    ],
+    ['escapeRegex("[")', '\\['],
+    ['isRegex(regex(a))', true],
+    ['isRegex(a)', false],
+    ['regex("a\\\\Z").matches("a\\n")', false],
+    ['regex("a\\\\Z").matches("a")', true],
+    ['regex("a$").matches("ba")', true],
+  ])('%s is %j', (expression, value) => {
+    expect(tryYaql(expression)).toEqual(value);
+  });
+});
