@@ -12,7 +12,8 @@ function jest(home) {
   return {
     args: [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-      '--maxWorkers=2',
+      // More than the two cores that it is meant for: most tests wait for processes and servers.
+      '--maxWorkers=3',
       // A test that fails half way may leave something open; that must not keep the run from ending.
       '--forceExit',
       '--json',

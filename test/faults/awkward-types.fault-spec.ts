@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { spread } from '../support/cases';
 import { template } from '../support/cloud-templates';
 import { itLong } from '../support/it-long';
 import { until } from '../support/until';
@@ -6,6 +7,24 @@ import { useKiln } from '../support/use-kiln';
 import { expectEveryChangeTold } from '../support/whole';
 
 jest.setTimeout(120_000);
+
+/** How it behaves, and what is then said. */
+const FAULTS = [
+  ['nonsense', "the resource type’s answer can't be understood: outcome is none of"],
+  ['nothing', "the resource type’s answer can't be understood: it is no object"],
+  ['throwText', 'just a text'],
+  ['nulReason', 'broken\uFFFDhere'],
+  ['cyclic', 'Converting circular structure to JSON'],
+  ['slow', 'it did not end in its time'],
+  ['poll', 'it did not end in its time'],
+  ['hang', 'a call did not end in its time, nor when it was aborted'],
+];
+
+const FAULTS_AT_ONCE = [
+  ['poll', "a resource type that is instant can't answer “again”"],
+  ['slow', 'it did not end in its time'],
+  ['hang', 'a call did not end in its time, nor when it was aborted'],
+];
 
 describe('a resource type that behaves badly', () => {
   const kiln = useKiln({
@@ -30,30 +49,20 @@ describe('a resource type that behaves badly', () => {
     expect(await kiln.api.settled(id)).toBeUndefined();
   }
 
-  it.each([
-    ['nonsense', "the resource type’s answer can't be understood: outcome is none of"],
-    ['nothing', "the resource type’s answer can't be understood: it is no object"],
-    ['throwText', 'just a text'],
-    ['nulReason', 'broken\uFFFDhere'],
-    ['cyclic', 'Converting circular structure to JSON'],
-    ['slow', 'it did not end in its time'],
-    ['poll', 'it did not end in its time'],
-    ['hang', 'a call did not end in its time, nor when it was aborted'],
-  ])('fails its resource, with a reason, and nothing else: %s', async (how, reason) => {
+  it.each(spread(FAULTS, 4))('fails its resource, with a reason, and nothing else: %s', async (how, reason) => {
     await expectFailure(await kiln.api.create(`awkward-${how}`, awkward(how)), reason);
   });
 
-  it.each([
-    ['poll', "a resource type that is instant can't answer “again”"],
-    ['slow', 'it did not end in its time'],
-    ['hang', 'a call did not end in its time, nor when it was aborted'],
-  ])('fails its resource, too, where it needs no stored intent: %s', async (how, reason) => {
-    const names = Array.from({ length: 60 }, (_, index) => `good-${index}`);
-    const goods = Object.fromEntries(names.map((name) => [name, { type: 'OS::Heat::None' }]));
-    const bad = { type: 'Test::AwkwardInstant', properties: { how } };
-    const id = await kiln.api.create(`instant-${how}`, template({ ...goods, bad }));
-    await expectFailure(id, reason, 'Test::AwkwardInstant');
-  });
+  it.each(spread(FAULTS_AT_ONCE, 1))(
+    'fails its resource, too, where it needs no stored intent: %s',
+    async (how, reason) => {
+      const names = Array.from({ length: 60 }, (_, index) => `good-${index}`);
+      const goods = Object.fromEntries(names.map((name) => [name, { type: 'OS::Heat::None' }]));
+      const bad = { type: 'Test::AwkwardInstant', properties: { how } };
+      const id = await kiln.api.create(`instant-${how}`, template({ ...goods, bad }));
+      await expectFailure(id, reason, 'Test::AwkwardInstant');
+    },
+  );
 
   it('is given its time however long a wait is that belongs to what it is', async () => {
     const wait = { type: 'OS::Heat::Delay', properties: { min_wait: 2 } };

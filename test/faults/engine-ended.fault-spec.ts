@@ -2,6 +2,7 @@ import { startCloud } from '../cloud/start-cloud';
 import type { RunningCloud } from '../cloud/start-cloud';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
+import { itLong } from '../support/it-long';
 import { Kiln } from '../support/kiln';
 import type { KilnProcess } from '../support/kiln-process';
 import { until } from '../support/until';
@@ -86,7 +87,7 @@ describe('an engine that is told to end while its calls run', () => {
     await expectGone(kiln, cloud, id);
   });
 
-  it('goes in time also where they take too long, and others take its nodes when its lease has ended', async () => {
+  itLong('goes in time also where they take too long, and others take its nodes when its lease has ended', async () => {
     cloud.behave({ delay_ms: 6_500 });
     // With a lease so long, a call may take longer than an engine has to end.
     const engine = await kiln.startEngine({ KILN_LEASE_MS: '14000' });

@@ -3,6 +3,7 @@ import type { ConsumeMessage } from 'amqplib';
 import { EXCHANGES, QUEUES } from '#messaging';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
+import { itLong } from '../support/it-long';
 import { until } from '../support/until';
 import { useFreshCloud } from '../support/use-cloud';
 import { useKiln } from '../support/use-kiln';
@@ -34,7 +35,7 @@ describe('engines that have little room', () => {
     await expectGone(kiln, cloud, id);
   });
 
-  it('are not told again and again of what only waits until they have room', async () => {
+  itLong('are not told again and again of what only waits until they have room', async () => {
     const broker = await connect(kiln.brokerUrl);
     const channel = await broker.createChannel();
     const { queue } = await channel.assertQueue('', { exclusive: true });

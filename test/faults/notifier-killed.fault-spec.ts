@@ -2,6 +2,7 @@ import type { Channel } from 'amqplib';
 import type { RootId } from '#contracts';
 import { EXCHANGES } from '#messaging';
 import { randomOf, seeds } from '../support/cases';
+import { itLong } from '../support/it-long';
 import { KilnProcess } from '../support/kiln-process';
 import { Notifying, range, sequencesOf } from '../support/notifying';
 import { until } from '../support/until';
@@ -108,7 +109,7 @@ describe('a notifier that is killed or stopped', () => {
     expect(await expectEverythingTold(EACH)).toBe(0);
   });
 
-  it('with SIGTERM ends cleanly although the broker does not answer', async () => {
+  itLong('with SIGTERM ends cleanly although the broker does not answer', async () => {
     const stuck = await (await start()).ready();
     await tellAll();
     await until('some of it is told', async () => (await left()) < ROOTS * EACH);

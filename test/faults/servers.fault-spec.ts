@@ -5,6 +5,7 @@ import { discardHome, startPostgres, startRabbit } from '#servers';
 import type { PostgresServer, RabbitServer } from '#servers';
 import { serverRows } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
+import { itLong } from '../support/it-long';
 import { Kiln } from '../support/kiln';
 import { until } from '../support/until';
 import { useFreshCloud } from '../support/use-cloud';
@@ -62,7 +63,7 @@ describe('servers that go away in the middle of a create', () => {
   });
 
   // A broker that is killed forgets queues and streams that were declared shortly before; then its log begins anew.
-  it('goes on when the broker is killed, and tells from where on its log is complete', async () => {
+  itLong('goes on when the broker is killed, and tells from where on its log is complete', async () => {
     const id = await createHalfWay('broker-killed');
     await rabbit.kill();
     await rabbit.start();

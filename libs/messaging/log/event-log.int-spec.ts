@@ -1,4 +1,5 @@
 import { AppError } from '#contracts';
+import { itLong } from '../../../test/support/it-long';
 import type { RootId } from '#contracts';
 import { EXCHANGES, EventLog, logKey, logStream } from '#messaging';
 import { Notifying, range, sequencesOf } from '../../../test/support/notifying';
@@ -95,7 +96,7 @@ describe('reading what is indexed', () => {
     expect(page.next).toBeUndefined();
   });
 
-  it('finds events that lie far from one another, in more stretches than one look answers', async () => {
+  itLong('finds events that lie far from one another, in more stretches than one look answers', async () => {
     const [rare, frequent] = await roots(2);
     await ground.startNotifier();
     const turn: [RootId, number][] = [
@@ -291,7 +292,7 @@ describe('while servers are away', () => {
     ground.readerProxy.restore();
   });
 
-  it('serves many readers at once', async () => {
+  itLong('serves many readers at once', async () => {
     const all = await roots(4);
     await ground.startNotifier();
     await mix(all, 10, 5);

@@ -3,6 +3,7 @@ import type { RootId } from '#contracts';
 import { SlowListener, logStream } from '#messaging';
 import type { FeedItem, Listener } from '#messaging';
 import { countConsumers } from '../../../test/support/broker-connections';
+import { itLong } from '../../../test/support/it-long';
 import { Notifying, range } from '../../../test/support/notifying';
 import { until } from '../../../test/support/until';
 
@@ -175,7 +176,7 @@ describe('a listener', () => {
     expect(witness.heard).toEqual(range(1, 1_502));
   });
 
-  it('may read what is retained as slowly as it likes', async () => {
+  itLong('may read what is retained as slowly as it likes', async () => {
     await ground.startNotifier();
     await ground.tell(root, 100);
     await ground.told();
@@ -228,7 +229,7 @@ describe('the feed', () => {
     expect(late.heard).toEqual(range(1, 15));
   });
 
-  it('misses nothing while the connection is lost again and again', async () => {
+  itLong('misses nothing while the connection is lost again and again', async () => {
     await ground.startNotifier();
     const follower = new Follower(0);
     for (let n = 0; n < 30; n++) {
