@@ -40,7 +40,7 @@ export class Faults {
   }
 
   /** Adds, and stands for what could not be made: `return faults.refuse(…)`. */
-  refuse(place: Place, detail: string): null {
+  refuse(place: Place, detail: string | (() => string)): null {
     this.add(place, detail);
     return null;
   }
