@@ -1,6 +1,6 @@
-import { describe } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
+import { describeResult } from '../expressions/describe-result';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression } from '../expressions/expression';
 import type { ConditionTruths } from '../stack';
@@ -55,7 +55,8 @@ export class Conditions implements ConditionTruths {
     const scope = this.evaluation(this);
     const value = evaluate(expression, scope);
     if (value === UNKNOWN || typeof value === 'boolean') return value;
-    return scope.report(place, `expected a condition that is true or false, found ${describe(value)}`);
+    const found = (): string => describeResult(value, expression, scope);
+    return scope.report(place, () => `expected a condition that is true or false, found ${found()}`);
   }
 
   private refuseChain(name: string, { place }: ConditionDefinition): Unknown {

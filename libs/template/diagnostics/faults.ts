@@ -17,15 +17,25 @@ const MOST_FAULTS = 1000;
 export class Faults {
   private readonly gathered: Fault[] = [];
   private total = 0;
-  private outer: { readonly faults: Faults; readonly resource: string | undefined } | undefined;
+  private outer: { readonly faults: Faults; readonly change: (fault: Fault) => Fault } | undefined;
 
   /**
    * What is added to these is added to `faults`, where a resource is named as found in its nested
    * template. They count by themselves.
    */
   static into(faults: Faults, resource?: string): Faults {
+    if (resource === undefined) return Faults.changed(faults, (fault) => fault);
+    return Faults.changed(faults, (fault) => ({ ...fault, through: [resource, ...(fault.through ?? [])] }));
+  }
+
+  /** What is added to these is added to `faults` in words without secrets. They count by themselves. */
+  static masked(faults: Faults, mask: (detail: string) => string): Faults {
+    return Faults.changed(faults, (fault) => ({ ...fault, detail: mask(fault.detail) }));
+  }
+
+  private static changed(faults: Faults, change: (fault: Fault) => Fault): Faults {
     const inner = new Faults();
-    inner.outer = { faults, resource };
+    inner.outer = { faults, change };
     return inner;
   }
 
@@ -40,7 +50,7 @@ export class Faults {
   }
 
   /** Adds, and stands for what could not be made: `return faults.refuse(…)`. */
-  refuse(place: Place, detail: string): null {
+  refuse(place: Place, detail: string | (() => string)): null {
     this.add(place, detail);
     return null;
   }
@@ -64,14 +74,8 @@ export class Faults {
 
   private keep(make: () => Fault): void {
     this.total += 1;
-    if (this.outer !== undefined) this.passOn(make, this.outer);
+    const { outer } = this;
+    if (outer !== undefined) outer.faults.keep(() => outer.change(make()));
     else if (this.gathered.length < MOST_FAULTS) this.gathered.push(make());
-  }
-
-  private passOn(make: () => Fault, { faults, resource }: NonNullable<Faults['outer']>): void {
-    faults.keep(() => {
-      const fault = make();
-      return resource === undefined ? fault : { ...fault, through: [resource, ...(fault.through ?? [])] };
-    });
   }
 }

@@ -1,7 +1,9 @@
 import { Faults } from '../diagnostics/faults';
 import { Place } from '../diagnostics/place';
 import type { ExactJson, ExactObject } from '../json';
+import { fakeOptions } from '../fixtures/fake-types';
 import { DEFAULT_LIMITS } from '../limits';
+import { prepareStack } from '../prepare-stack';
 import { environmentJson } from './environment';
 import { mergeEnvironments } from './merge-environments';
 import { parameterTypes } from './parameter-types';
@@ -32,6 +34,22 @@ function merge(files: ExactJson[], base: ExactJson = null, nested: ExactObject =
     warnings: tell(warnings),
   };
 }
+
+describe('a text of JSON in a later environment', () => {
+  it.each([100, 200, 100_000])('that nests %d deep is joined or refused, and never thrown at', (depth) => {
+    const template = {
+      ...TEMPLATE,
+      resources: { a: { type: 'Fake::Value', properties: { value: { get_param: 'j' } } } },
+    };
+    const j = `{"a": ${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const files = { f: { parameters: { j }, parameter_merge_strategies: { j: 'merge' } } };
+    const request = { template, files, environmentFiles: ['f'], environment: { parameters: { n: 1 } } };
+    const outcome = prepareStack(request, fakeOptions);
+    const details = outcome.ok ? [] : outcome.diagnostics.map(({ detail }) => detail);
+    const tooDeep = 'not possible for `j`, a json: the text is not JSON that nests no deeper than the limit of 200';
+    expect(details.filter((detail) => detail.includes(tooDeep))).toHaveLength(depth < 200 ? 0 : 1);
+  });
+});
 
 describe('environments that are joined', () => {
   it('take the last value of each parameter, and the entries of all registries', () => {

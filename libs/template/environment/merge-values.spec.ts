@@ -14,6 +14,9 @@ function join(
   return joined.ok ? joined.value : `refused: ${joined.reason}`;
 }
 
+/** Deeper than functions can call themselves. */
+const DEEP = `{"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+
 describe('joining values of a parameter', () => {
   it.each<[ParameterType, ExactJson | undefined, Exclude<ExactJson, null>, ExactJson]>([
     ['string', 'a', 'b', 'ab'],
@@ -55,6 +58,8 @@ describe('joining values of a parameter', () => {
     ['json', { a: 1 }, [1], 'refused: a map and a list cannot be joined'],
     ['json', { a: 1 }, 'bad', 'refused: the text is not valid JSON'],
     ['json', undefined, 'bad', 'refused: the text is not valid JSON'],
+    ['json', undefined, DEEP, 'refused: the text is not JSON that nests no deeper than the limit of 200'],
+    ['json', { a: 1 }, DEEP, 'refused: the text is not JSON that nests no deeper than the limit of 200'],
     ['json', { a: 1 }, { a: null, b: null }, { a: 1 }],
   ])('%s: %j and %j make %j', (type, earlier, later, result) => {
     expect(join(type, earlier, later)).toEqual(result);

@@ -1,7 +1,8 @@
 import { kindOf } from '../diagnostics/describe';
 import { isObject, objectOf, own } from '../json';
 import type { ExactJson } from '../json';
-import { parseExactJson } from '../reader/parse-exact-json';
+import { DEFAULT_LIMITS } from '../limits';
+import { readJsonWithin } from '../reader/read-json-within';
 import type { ParameterType } from '../stack';
 import { isTruthy } from '../text/truth';
 
@@ -49,11 +50,8 @@ function joinLists(earlier: ExactJson, later: ExactJson): Joined {
 /** The later value may be a text of JSON; the earlier one may not, as Heat has it. */
 function joinJson(earlier: ExactJson, later: ExactJson, deep: boolean): Joined {
   if (typeof later !== 'string' || later === '') return joinMaps(earlier, later, deep);
-  try {
-    return joinMaps(earlier, parseExactJson(later), deep);
-  } catch {
-    return refuse('the text is not valid JSON');
-  }
+  const read = readJsonWithin(DEFAULT_LIMITS.nesting, later, 'valid JSON');
+  return read.ok ? joinMaps(earlier, read.value, deep) : refuse(`the text is not ${read.expected}`);
 }
 
 /** What is nothing gives way to whatever comes; an entry that is `null` changes nothing. */

@@ -1,3 +1,4 @@
+import { shorten } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
@@ -96,9 +97,15 @@ export class StackEvaluation implements Evaluation {
     return UNKNOWN;
   }
 
-  private masked(detail: string): string {
-    this.masks ??= hiddenTexts(this.hiddenParameters());
+  /** The words without what hidden parameters have in them, also where that was cut. */
+  masked(detail: string): string {
+    this.masks ??= this.hiddenTexts();
     return this.masks.reduce((masked, text) => masked.replaceAll(text, MASK), detail);
+  }
+
+  private hiddenTexts(): readonly string[] {
+    const texts = hiddenTexts(this.hiddenParameters());
+    return [...new Set([...texts, ...texts.map(shorten)])].sort((a, b) => b.length - a.length);
   }
 
   private hiddenParameters(): ExactJson[] {

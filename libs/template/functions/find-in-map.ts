@@ -1,8 +1,8 @@
-import { describe } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
-import { didYouMean } from '../diagnostics/suggestion';
 import { equalValues } from '../equal-values';
-import type { Evaluation } from '../expressions/expression';
+import { describeResult } from '../expressions/describe-result';
+import { OMITTED } from '../expressions/expression';
+import type { Evaluation, Expression } from '../expressions/expression';
 import { isObject, own } from '../json';
 import type { ExactJson } from '../json';
 import { floatNumber, integerPart, isNumber, nearestNumber } from '../numbers/written-number';
@@ -25,16 +25,29 @@ export const findInMap: FunctionDefinition = {
   parse: (argument, site) => {
     const steps = unpack(site.parse(argument, site.place));
     if (steps?.length !== 3) return site.faults.refuse(site.place, 'expected a list of the form [mapping, key, key]');
-    return computed({ kind: 'list', items: steps }, (path, scope) => find(path as Value[], site.place, scope));
+    return computed({ kind: 'list', items: steps }, (path, scope) =>
+      find(path as Value[], { steps, place: site.place }, scope),
+    );
   },
 };
 
-function find(path: readonly Value[], place: Place, scope: Evaluation): Value {
+/** The path as it is written. */
+interface WrittenPath {
+  readonly steps: readonly Expression[];
+  readonly place: Place;
+}
+
+function find(path: readonly Value[], { steps, place }: WrittenPath, scope: Evaluation): Value {
   let value: ExactJson = scope.mappings;
   for (const [index, step] of path.entries()) {
     if (step === UNKNOWN) return UNKNOWN;
     const next = childOf(value, step);
-    if (next === undefined) return scope.report(place.at(index), missing(value, step, index));
+    if (next === undefined) {
+      const names = isObject(value) ? Object.keys(value) : [];
+      const found = (): string => describeResult(step, steps[index] ?? OMITTED, scope, names);
+      const expected = index === 0 ? 'the name of a mapping' : 'a key of the mapping';
+      return scope.report(place.at(index), () => `expected ${expected}, found ${found()}`);
+    }
     value = next;
   }
   return value;
@@ -52,11 +65,4 @@ function childOf(value: ExactJson, step: Exclude<Value, typeof UNKNOWN>): ExactJ
 function keysOf(number: ExactNumber): string[] {
   const forms = [number, integerPart(number), floatNumber(nearestNumber(number))];
   return forms.flatMap((form) => (form !== undefined && equalValues(form, number) ? [pythonText(form)] : []));
-}
-
-function missing(value: ExactJson, step: Value, index: number): () => string {
-  const names = isObject(value) ? Object.keys(value) : [];
-  const nearest = (): string => (typeof step === 'string' ? didYouMean(step, names) : '');
-  const expected = index === 0 ? 'the name of a mapping' : 'a key of the mapping';
-  return () => `expected ${expected}, found ${describe(step)}${nearest()}`;
 }

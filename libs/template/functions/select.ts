@@ -1,9 +1,9 @@
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
-import { nestsDeeperThan, own } from '../json';
+import { own } from '../json';
 import type { ExactJson } from '../json';
-import { parseExactJson } from '../reader/parse-exact-json';
+import { readJsonWithin } from '../reader/read-json-within';
 import { pythonInt } from '../text/python-int';
 import { isMap, UNKNOWN } from '../values';
 import type { Unknown, Value } from '../values';
@@ -40,13 +40,8 @@ function selectFrom(given: Value, index: Value, place: Place, scope: Evaluation)
 }
 
 function readJson(text: string, place: Place, scope: Evaluation): ExactJson | Unknown {
-  try {
-    const value = parseExactJson(text);
-    if (!nestsDeeperThan(value, scope.limits.nesting)) return value;
-    return scope.report(place, `expected JSON that nests no deeper than the limit of ${scope.limits.nesting}`);
-  } catch {
-    return scope.report(place, 'expected a list, a map, or a text that is valid JSON');
-  }
+  const read = readJsonWithin(scope.limits.nesting, text, 'a list, a map, or a text that is valid JSON');
+  return read.ok ? read.value : scope.report(place, `expected ${read.expected}`);
 }
 
 function entryOf(map: Readonly<Record<string, Value>>, key: Value, place: Place, scope: Evaluation): Value {

@@ -1,6 +1,5 @@
-import { describe } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
-import { didYouMean } from '../diagnostics/suggestion';
+import { describeResult } from '../expressions/describe-result';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression } from '../expressions/expression';
 import { UNKNOWN } from '../values';
@@ -15,8 +14,8 @@ export function truthOfOperand(operand: Expression, place: Place, scope: Evaluat
   return (
     named ??
     scope.report(place, () => {
-      const nearest = typeof value === 'string' ? didYouMean(value, scope.conditionNames()) : '';
-      return `expected the name of a condition or a boolean, found ${describe(value)}${nearest}`;
+      const found = describeResult(value, operand, scope, scope.conditionNames());
+      return `expected the name of a condition or a boolean, found ${found}`;
     })
   );
 }

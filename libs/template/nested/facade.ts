@@ -1,3 +1,4 @@
+import { own } from '../json';
 import type { PropertyType, ResourceSchema } from '../schema/resource-schema';
 
 /**
@@ -14,12 +15,13 @@ export function faultsAsFacade(template: ResourceSchema, replaced: ResourceSchem
 
 function missingProperties(template: ResourceSchema, replaced: ResourceSchema): string[] {
   return Object.entries(replaced.properties).flatMap(([name, { required, type }]) => {
-    const own = template.properties[name];
-    if (own === undefined) {
+    const parameter = own(template.properties, name);
+    if (parameter === undefined) {
       return required === true ? [`needs a parameter \`${name}\`, which the type requires`] : [];
     }
     const wanted = asParameter(type);
-    return own.type === wanted ? [] : [`has a parameter \`${name}\` of the kind ${own.type}, the type's is ${wanted}`];
+    if (parameter.type === wanted) return [];
+    return [`has a parameter \`${name}\` of the kind ${parameter.type}, the type's is ${wanted}`];
   });
 }
 

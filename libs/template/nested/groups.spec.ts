@@ -307,3 +307,26 @@ describe('a resource chain', () => {
     ]);
   });
 });
+
+describe('a group whose members are made of hidden parameters', () => {
+  const parameters = {
+    secret: { type: 'string', hidden: true, default: 'planted' },
+    long: { type: 'string', hidden: true, default: 'planted '.repeat(20) },
+  };
+  const type = { type: 'Fake::Server' };
+
+  it.each<[Json, string]>([
+    [{ type: { get_param: 'secret' } }, 'there is no resource type `******`'],
+    [{ type: { get_param: 'long' } }, 'there is no resource type `******`'],
+    [{ ...type, depends_on: { get_param: 'secret' } }, 'there is no resource `******`'],
+    [{ ...type, deletion_policy: { get_param: 'secret' } }, 'found the text `******`'],
+    [{ ...type, metadata: { get_param: 'long' } }, 'found the text `******`'],
+  ])('shows none of them: %j', (resource_def, detail) => {
+    const resources = { g: { type: 'OS::Heat::ResourceGroup', properties: { resource_def } } };
+    const template = { heat_template_version: '2021-04-16', parameters, resources };
+    const outcome = prepareStack({ template }, { ...fakeOptions, types });
+    const details = outcome.ok ? [] : outcome.diagnostics.map((diagnostic) => diagnostic.detail);
+    expect(details).toContainEqual(expect.stringContaining(detail));
+    expect(details.join()).not.toContain('planted');
+  });
+});

@@ -54,8 +54,8 @@ export class NestedSources {
     const { files } = this.reading;
     const content = own(files, name);
     if (content === undefined) {
-      const nearest = didYouMean(name, Object.keys(files));
-      return faults.refuse(asked, `\`files\` has no template \`${name}\`${nearest}: it is not fetched from elsewhere`);
+      const missing = (): string => `\`files\` has no template \`${name}\`${didYouMean(name, Object.keys(files))}`;
+      return faults.refuse(asked, () => `${missing()}: it is not fetched from elsewhere`);
     }
     const known = this.known.get(name) ?? this.readOnce(name, content);
     for (const { place, ...fault } of known.faults.list()) faults.addRead(place, fault);

@@ -6,7 +6,7 @@ import { mayReveal } from '../expressions/walk';
 import { objectOf, own } from '../json';
 import { evaluateMap, resourceProperties } from '../resources/resource-properties';
 import type { TypedResource } from '../sections/map-types';
-import type { Preparation, TemplateRequest } from '../sections/preparation';
+import type { Findings, Preparation, TemplateRequest } from '../sections/preparation';
 import type { GivenValues } from '../sections/read-parameters';
 import { placeOf } from '../sections/read-resources';
 import type { Sliced } from '../slices';
@@ -136,7 +136,14 @@ function* prepareMembers(
   const inside = descend(resource, { template: null, isCertain: false }, preparation);
   if (inside === undefined) return undefined;
   const inner = { ...request, registry: request.registry.childOf(resource.name) };
-  return yield* preparation.nesting.steps.members(members, inner, { ...inside, ...leniencyFor(resource) });
+  const masked = { ...inside, ...maskedFindings(inside, scope) };
+  return yield* preparation.nesting.steps.members(members, inner, { ...masked, ...leniencyFor(resource) });
+}
+
+/** What is hidden in the outer stack may have gone into the definitions of members, whose own stack hides nothing. */
+function maskedFindings({ faults, valueFaults, warnings }: Findings, scope: StackEvaluation): Findings {
+  const masked = (found: Faults): Faults => Faults.masked(found, (detail) => scope.masked(detail));
+  return { faults: masked(faults), valueFaults: masked(valueFaults), warnings: masked(warnings) };
 }
 
 /** Where nothing makes the group itself, that is told, and nobody comes to make its members. */

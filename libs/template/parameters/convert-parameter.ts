@@ -1,7 +1,7 @@
-import { nestsDeeperThan } from '../json';
 import type { ExactJson } from '../json';
+import { DEFAULT_LIMITS } from '../limits';
 import { isNumber } from '../numbers/written-number';
-import { parseExactJson } from '../reader/parse-exact-json';
+import { readJsonWithin } from '../reader/read-json-within';
 import type { ParameterType } from '../stack';
 import { BOOLEAN_WORDS, parseBoolean } from '../text/parse-boolean';
 import { parseNumber } from '../text/parse-number';
@@ -11,9 +11,6 @@ import { splitList } from '../text/split-list';
 /** `expected` says what would have been right; it never holds the value, which may be secret. */
 export type Conversion =
   { readonly ok: true; readonly value: ExactJson } | { readonly ok: false; readonly expected: string };
-
-/** Texts of JSON nest no deeper than templates do. */
-const DEEPEST_JSON = 200;
 
 /**
  * A parameter's value in the parameter's type
@@ -54,17 +51,8 @@ function convertList(value: ExactJson): Conversion {
   return { ok: true, value: splitList(value) };
 }
 
-/** A text is read as JSON; the empty one stays a text, as Heat has it. */
+/** A text is read as JSON, which nests no deeper than templates do; the empty one stays a text, as Heat has it. */
 function convertJson(value: ExactJson): Conversion {
   if (typeof value !== 'string' || value === '') return { ok: true, value };
-  try {
-    const parsed = parseExactJson(value);
-    return nestsDeeperThan(parsed, DEEPEST_JSON) ? tooDeep() : { ok: true, value: parsed };
-  } catch {
-    return { ok: false, expected: 'a map, a list, or a text that is valid JSON' };
-  }
-}
-
-function tooDeep(): Conversion {
-  return { ok: false, expected: `JSON that nests no deeper than the limit of ${DEEPEST_JSON}` };
+  return readJsonWithin(DEFAULT_LIMITS.nesting, value, 'a map, a list, or a text that is valid JSON');
 }

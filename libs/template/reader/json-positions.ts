@@ -3,48 +3,71 @@ import type { Step } from '../diagnostics/place';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** Where what is in a map or list stands: keys by their texts, of which the last counts, or items in their order. */
+type Inside = Map<string, number> | number[];
+
 /**
- * The offset of the value at the end of `path`, or of the deepest one on the way that is there. For a
- * map's entry it is the offset of the key. The text must be valid JSON. Of keys given twice the last counts.
+ * Where the values of a text stand, which must be valid JSON. Every map and list on the way to one is looked through
+ * when it is first asked for, and once: there may be a fault in each of its values.
  */
-export function locateInJson(text: string, path: readonly Step[]): number {
-  let at = skipSpace(text, 0);
-  let found = at;
-  for (const step of path) {
-    const next = text[at] === '{' ? findEntry(text, at, String(step)) : findItem(text, at, Number(step));
-    if (next === undefined) return found;
-    ({ found, at } = next);
+export class JsonPositions {
+  /** By the offset of the map or list. */
+  private readonly known = new Map<number, Inside>();
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * The offset of the value at the end of `path`, or of the deepest one on the way that is there. For a
+   * map's entry it is the offset of the key.
+   */
+  offsetOf(path: readonly Step[]): number {
+    const { text } = this;
+    let at = skipSpace(text, 0);
+    let found = at;
+    for (const step of path) {
+      const inside = this.inside(at);
+      const isEntry = inside instanceof Map;
+      const next = isEntry ? inside.get(String(step)) : inside[Number(step)];
+      if (next === undefined) return found;
+      found = next;
+      at = isEntry ? valueOf(text, next) : next;
+    }
+    return found;
   }
-  return found;
+
+  private inside(collection: number): Inside {
+    const known = this.known.get(collection);
+    if (known !== undefined) return known;
+    const inside = this.text[collection] === '{' ? entriesOf(this.text, collection) : itemsOf(this.text, collection);
+    this.known.set(collection, inside);
+    return inside;
+  }
 }
 
-interface Spot {
-  /** Where to point the user to. */
-  readonly found: number;
-  /** Where the value begins. */
-  readonly at: number;
-}
-
-function findEntry(text: string, object: number, key: string): Spot | undefined {
-  let spot: Spot | undefined;
-  let index = skipSpace(text, object + 1);
+function entriesOf(text: string, map: number): Map<string, number> {
+  const entries = new Map<string, number>();
+  let index = skipSpace(text, map + 1);
   while (text[index] === '"') {
-    const end = closingQuote(text, index);
-    const value = skipSpace(text, skipSpace(text, end + 1) + 1);
-    if (JSON.parse(text.slice(index, end + 1)) === key) spot = { found: index, at: value };
-    index = skipComma(text, skipValue(text, value));
+    entries.set(JSON.parse(text.slice(index, closingQuote(text, index) + 1)) as string, index);
+    index = skipComma(text, skipValue(text, valueOf(text, index)));
   }
-  return spot;
+  return entries;
 }
 
-function findItem(text: string, list: number, position: number): Spot | undefined {
-  if (text[list] !== '[') return undefined;
-  let index = skipSpace(text, list + 1);
-  for (let count = 0; index < text.length && text[index] !== ']'; count += 1) {
-    if (count === position) return { found: index, at: index };
+/** Where the value of a key begins. */
+function valueOf(text: string, key: number): number {
+  return skipSpace(text, skipSpace(text, closingQuote(text, key) + 1) + 1);
+}
+
+/** None where there is no list. */
+function itemsOf(text: string, list: number): number[] {
+  const items: number[] = [];
+  if (text[list] !== '[') return items;
+  for (let index = skipSpace(text, list + 1); index < text.length && text[index] !== ']';) {
+    items.push(index);
     index = skipComma(text, skipValue(text, index));
   }
-  return undefined;
+  return items;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,7 +1,7 @@
 import type { TemplateLimits } from '../limits';
-import { closingQuote, locateInJson } from './json-positions';
+import { closingQuote, JsonPositions } from './json-positions';
 import { parseExactJson } from './parse-exact-json';
-import { positionAt } from './position';
+import { positionsIn } from './position';
 import { isAlwaysText, readFault } from './source-document';
 import type { Reading, SourceDocument } from './source-document';
 
@@ -11,11 +11,12 @@ export function readJson(text: string, limits: TemplateLimits): Reading | undefi
   const deep = offsetBeyond(text, limits.nesting);
   if (deep !== undefined) {
     const detail = `lists and maps stand in each other deeper than the limit of ${limits.nesting}`;
-    return readFault(detail, positionAt(text, deep));
+    return readFault(detail, positionsIn(text)(deep));
   }
   try {
     const value = parseExactJson(text);
-    const locate: SourceDocument['locate'] = (path) => positionAt(text, locateInJson(text, path));
+    const [positions, positionAt] = [new JsonPositions(text), positionsIn(text)];
+    const locate: SourceDocument['locate'] = (path) => positionAt(positions.offsetOf(path));
     return { ok: true, document: { value, locate, isText: isAlwaysText } };
   } catch {
     return undefined;

@@ -175,6 +175,22 @@ describe('positions', () => {
     expect(positionOf(json, path)).toEqual(position);
   });
 
+  it.each([
+    ['JSON', `{\n${Array.from({ length: 100 }, (_, index) => `"k${index}": [1, 2]`).join(',\n')}\n}`],
+    ['YAML', Array.from({ length: 100 }, (_, index) => `k${index}:\n- 1\n- 2`).join('\n')],
+  ])('looks through a text of %s once, however many values are asked for', (_, text) => {
+    const reading = read(text);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+    const { document } = reading;
+    document.locate(['k0', 0]);
+    const looks = (['indexOf', 'charAt', 'charCodeAt'] as const).map((name) => jest.spyOn(String.prototype, name));
+    const positions = Array.from({ length: 100 }, (_value, index) => document.locate([`k${index}`]));
+    const count = looks.flatMap((look) => look.mock.calls).length;
+    for (const look of looks) look.mockRestore();
+    expect(new Set(positions.map((position) => position?.line)).size).toBe(100);
+    expect(count).toBeLessThan(100 * 20);
+  });
+
   it('has none for a template that came as an object', () => {
     expect(positionOf({ a: 1 }, ['a'])).toBeUndefined();
   });

@@ -1,4 +1,5 @@
-import { describe, oneOf } from '../diagnostics/describe';
+import { oneOf } from '../diagnostics/describe';
+import { describeResult } from '../expressions/describe-result';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation } from '../expressions/expression';
 import type { DeletionPolicy } from '../parent-resource';
@@ -16,14 +17,16 @@ export function readDeletionPolicy(
   scope: Evaluation,
 ): DeletionPolicy {
   if (resource.externalId !== undefined) return 'Retain';
-  if (resource.deletionPolicy === undefined) return 'Delete';
+  const expression = resource.deletionPolicy;
+  if (expression === undefined) return 'Delete';
   const place = placeOf(resource, 'deletionPolicy');
-  const value = evaluate(resource.deletionPolicy, scope);
+  const value = evaluate(expression, scope);
   if (value === UNKNOWN) return 'Delete';
   const policy = typeof value === 'string' ? policies.get(value) : undefined;
   if (policy === undefined) {
     const names = [...new Set(policies.values())];
-    scope.report(place, () => `expected ${oneOf(names)}, found ${describe(value)}`);
+    const found = (): string => describeResult(value, expression, scope);
+    scope.report(place, () => `expected ${oneOf(names)}, found ${found()}`);
   }
   if (policy === 'Snapshot' && resource.schema.snapshots !== true) {
     scope.report(place, `the resource type \`${resource.schema.type}\` cannot make snapshots`);

@@ -49,8 +49,8 @@ function readGroup(json: ExactJson, place: Place, reading: GroupReading): Parame
 
 function checkMember(member: ExactJson, place: Place, { parameters, grouped, faults }: GroupReading): void {
   if (typeof member !== 'string' || !parameters.has(member)) {
-    const nearest = typeof member === 'string' ? didYouMean(member, parameters) : '';
-    faults.add(place, `expected the name of a parameter, found ${describe(member)}${nearest}`);
+    const nearest = (): string => (typeof member === 'string' ? didYouMean(member, parameters) : '');
+    faults.add(place, () => `expected the name of a parameter, found ${describe(member)}${nearest()}`);
   } else if (grouped.has(member)) {
     faults.add(place, `the parameter \`${member}\` is in a group already`);
   } else {

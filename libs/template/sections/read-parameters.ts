@@ -82,11 +82,12 @@ export function readParameters(
 function reportUndeclared(declared: ReadonlySet<string>, { given, faults }: ParametersReading): void {
   const { values, place } = given.request;
   for (const name of Object.keys(values)) {
-    if (!declared.has(name)) faults.add(place.at(name), undeclared(name, declared));
+    if (!declared.has(name)) faults.add(place.at(name), () => undeclared(name, declared));
   }
   for (const name of Object.keys(given.environment.parameters)) {
     const environmentPlace = given.environment.places.get(name);
-    if (!declared.has(name) && environmentPlace !== undefined) faults.add(environmentPlace, undeclared(name, declared));
+    if (declared.has(name) || environmentPlace === undefined) continue;
+    faults.add(environmentPlace, () => undeclared(name, declared));
   }
 }
 

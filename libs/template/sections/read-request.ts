@@ -110,7 +110,7 @@ class RequestReader {
       return readEnvironmentFile(value, FILES.at(name), this.faults);
     }
     const place = Place.root('environment_files').at(index);
-    this.faults.add(place, `\`files\` has no file \`${name}\`${didYouMean(name, Object.keys(files))}`);
+    this.faults.add(place, () => `\`files\` has no file \`${name}\`${didYouMean(name, Object.keys(files))}`);
     return readEnvironmentFile(null, place, this.faults);
   }
 

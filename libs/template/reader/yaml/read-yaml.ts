@@ -1,6 +1,6 @@
 import type { ExactJson } from '../../json';
 import type { TemplateLimits } from '../../limits';
-import { positionAt } from '../position';
+import { positionsIn } from '../position';
 import { readFault } from '../source-document';
 import type { ReadFault, Reading, SourceDocument } from '../source-document';
 import { asValue, Construction } from './construct';
@@ -22,9 +22,10 @@ const MOST_FAULTS = 100;
 export function readYaml(text: string, limits: TemplateLimits): Reading {
   const unprintable = text.search(UNPRINTABLE);
   if (unprintable !== -1) return refusedCharacter(text, unprintable);
+  const positionAt = positionsIn(text);
   const faults: ReadFault[] = [];
   const construction = new Construction(limits, (offset, detail) => {
-    if (faults.length < MOST_FAULTS) faults.push({ detail, position: positionAt(text, offset) });
+    if (faults.length < MOST_FAULTS) faults.push({ detail, position: positionAt(offset) });
   });
   try {
     const built = parseYaml(text, construction, limits.nesting);
@@ -33,7 +34,7 @@ export function readYaml(text: string, limits: TemplateLimits): Reading {
     return { ok: true, document: documentOf(text, value, construction, limits) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return { ok: false, faults: [...faults, { detail: error.detail, position: positionAt(text, error.offset) }] };
+    return { ok: false, faults: [...faults, { detail: error.detail, position: positionAt(error.offset) }] };
   }
 }
 
@@ -44,12 +45,13 @@ function documentOf(
   construction: Construction,
   limits: TemplateLimits,
 ): SourceDocument {
+  const positionAt = positionsIn(text);
   let tree: ReturnType<typeof positionsOf>;
   return {
     value,
     locate: (path) => {
       tree ??= positionsOf(text, limits);
-      return tree === undefined ? undefined : positionAt(text, offsetOf(tree, path));
+      return tree === undefined ? undefined : positionAt(offsetOf(tree, path));
     },
     isText: (map, key) => construction.isText(map, key),
   };
@@ -64,5 +66,5 @@ function positionsOf(
 
 function refusedCharacter(text: string, offset: number): Reading {
   const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return readFault(`the character U+${code} is not allowed in YAML`, positionAt(text, offset));
+  return readFault(`the character U+${code} is not allowed in YAML`, positionsIn(text)(offset));
 }
