@@ -32,6 +32,7 @@ describe('a value', () => {
     [repeat('abbb', { a: ['1234567'] })],
     [repeat('ab', { a: ['1234'], b: ['123456'] })],
     [repeat(['aaaa', 'b'], { aa: ['1234'], b: ['12'] })],
+    [repeat([null, 1], { a: ['x', 'y', 'z'] })],
     [repeat(1, { a: ['x', 'y', 'z'], b: ['x', 'y'] })],
     [inStep({ a: ['1', '2', '3', '4', '5', '6'], b: ['1', '2', '3', '4', '5', '6'] })],
   ])('may be as large as the limit: %j', (value) => {
@@ -64,6 +65,13 @@ describe('a value', () => {
     [repeat({ '-a-': ['a', 'a', '...'] }, { a: ['12'] }), 'the list becomes larger than the limit of 10 characters'],
     [repeat('abcde', { '': ['-'] }), 'the list becomes larger than the limit of 10 characters'],
     [repeat(['aaaa', 'b'], { aa: ['1234'], b: ['123'] }), 'the list becomes larger than the limit of 10 characters'],
+    [repeat([null, 1], { a: ['x', 'y', 'z', 'w'] }), 'the list becomes larger than the limit of 10 values'],
+    [repeat(['', ''], { a: ['x', 'y', 'z', 'w'] }), 'the list becomes larger than the limit of 10 values'],
+    [repeat({ a: {} }, { b: ['x', 'y', 'z', 'w', 'v', 'u'] }), 'the list becomes larger than the limit of 10 values'],
+    [
+      repeat(repeat(1, { b: ['x', 'y'] }), { a: ['x', 'y', 'z', 'w'] }),
+      'the list becomes larger than the limit of 10 values',
+    ],
     [repeat(1, { a: ['x', 'y', 'z', 'w', 'v', 'u', 't'] }), 'there are 7 rounds, more than the limit of 6'],
     [repeat(1, { a: ['x', 'y'], b: ['x', 'y'], c: ['x', 'y'] }), 'there are 8 rounds, more than the limit of 6'],
     [

@@ -7,10 +7,12 @@ import type { Value } from '../values';
 
 /**
  * Replaces keys in every text of a template, keys of maps included, one key after the other, so that a
- * later one is replaced in what an earlier one put in. Stops at the limit for a resolved value.
+ * later one is replaced in what an earlier one put in. Stops at the limit for a resolved value, which holds for
+ * its characters and, as not all values are texts, for the values too.
  */
 export class Substitution {
   private characters = 0;
+  private values = 0;
   /** Whether something was wrong, which is reported; nothing is done any more. */
   failed = false;
 
@@ -23,6 +25,8 @@ export class Substitution {
   /** The template with each key replaced by the item at its position. */
   apply(template: Value, items: readonly Value[]): Value {
     if (this.failed) return UNKNOWN;
+    this.values += 1;
+    if (this.values > this.scope.limits.resolvedCharacters) return this.failAtLimit('values');
     if (typeof template === 'string') return this.replace(template, items);
     if (Array.isArray(template)) return template.map((item) => this.apply(item, items));
     if (!isMap(template)) return template;
@@ -42,15 +46,15 @@ export class Substitution {
       if (item === UNKNOWN) return UNKNOWN;
       if (typeof item !== 'string') return this.fail(`expected texts in the list of \`${key}\`, found ${kindOf(item)}`);
       const length = replaced.length + occurrences(replaced, key) * (item.length - key.length);
-      if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit();
+      if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit('characters');
       replaced = replaced.replaceAll(key, () => item);
     }
     this.characters += replaced.length;
     return replaced;
   }
 
-  private failAtLimit(): typeof UNKNOWN {
-    return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} characters`);
+  private failAtLimit(what: 'characters' | 'values'): typeof UNKNOWN {
+    return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} ${what}`);
   }
 
   private fail(detail: string): typeof UNKNOWN {
