@@ -10,6 +10,8 @@ export interface TemplateLimits {
   readonly resolvedCharacters: number;
   /** Rounds of one loop (`repeat`). */
   readonly loopRounds: number;
+  /** Keys that one loop looks for, in each text of each round; a long text counts once for each hundred characters. */
+  readonly loopReplacements: number;
   /** How deep nested stacks may stand in each other. */
   readonly nestedDepth: number;
   /** Resources of a stack and of all that are nested in it. */
@@ -22,6 +24,7 @@ export const DEFAULT_LIMITS: TemplateLimits = {
   aliasedValues: 100_000,
   resolvedCharacters: 1024 * 1024,
   loopRounds: 100_000,
+  loopReplacements: 2_000_000,
   nestedDepth: 5,
   treeResources: 100_000,
 };

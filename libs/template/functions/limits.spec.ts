@@ -1,7 +1,7 @@
 import type { Json } from '#contracts';
 import { faultsOf } from '../fixtures/try-stack';
 
-const LIMITS = { resolvedCharacters: 10, loopRounds: 6 };
+const LIMITS = { resolvedCharacters: 10, loopRounds: 6, loopReplacements: 12 };
 
 const repeat = (template: Json, forEach: Json): Json => ({ repeat: { template, for_each: forEach } });
 const inStep = (forEach: Json): Json => ({ repeat: { template: 1, for_each: forEach, permutations: false } });
@@ -34,6 +34,7 @@ describe('a value', () => {
     [repeat(['aaaa', 'b'], { aa: ['1234'], b: ['12'] })],
     [repeat([null, 1], { a: ['x', 'y', 'z'] })],
     [repeat(1, { a: ['x', 'y', 'z'], b: ['x', 'y'] })],
+    [repeat(['', ''], { a: ['x', 'y'], b: ['x'], c: ['x'] })],
     [inStep({ a: ['1', '2', '3', '4', '5', '6'], b: ['1', '2', '3', '4', '5', '6'] })],
   ])('may be as large as the limit: %j', (value) => {
     expect(faultsOf(value, LIMITS)).toEqual([]);
@@ -75,10 +76,33 @@ describe('a value', () => {
     [repeat(1, { a: ['x', 'y', 'z', 'w', 'v', 'u', 't'] }), 'there are 7 rounds, more than the limit of 6'],
     [repeat(1, { a: ['x', 'y'], b: ['x', 'y'], c: ['x', 'y'] }), 'there are 8 rounds, more than the limit of 6'],
     [
+      repeat(1, { a: ['x', 'y', 'z', 'w', 'v'], b: ['x'], c: ['x'] }),
+      'there are 5 rounds of 3 keys, more than the limit of 12 replacements',
+    ],
+    [
+      repeat(['', '', ''], { a: ['x', 'y', 'z'], b: ['x'] }),
+      'keys are replaced more often than the limit of 12: take fewer keys, rounds or texts',
+    ],
+    [
       inStep({ a: ['1', '2', '3', '4', '5', '6', '7'], b: ['1', '2', '3', '4', '5', '6', '7'] }),
       'there are 7 rounds, more than the limit of 6',
     ],
   ])('may not be larger: %j', (value, detail) => {
     expect(faultsOf(value, LIMITS).map((fault) => fault.slice(fault.indexOf(': ') + 2))).toEqual([detail]);
+  });
+});
+
+describe('a loop', () => {
+  it('counts a long text once for each hundred characters', () => {
+    const limits = { resolvedCharacters: 10_000, loopReplacements: 12 };
+    expect(faultsOf(repeat('x'.repeat(1199), { a: ['y'] }), limits)).toEqual([]);
+    expect(faultsOf(repeat('x'.repeat(1200), { a: ['y'] }), limits)).toHaveLength(1);
+  });
+
+  it('may have more keys than a function can have arguments', () => {
+    const keys = Array.from({ length: 200_000 }, (_, index) => [`k${index}`, ['x', 'y']] as [string, string[]]);
+    expect(faultsOf(inStep(Object.fromEntries(keys)))).toEqual([]);
+    const [fault = ''] = faultsOf(inStep({ ...Object.fromEntries(keys), last: ['x'] }));
+    expect(fault).toBe(`/repeat/for_each: lists that go in step must be equally long, found ${'2 and '.repeat(10)}…`);
   });
 });

@@ -13,6 +13,7 @@ import type { Value } from '../values';
 export class Substitution {
   private characters = 0;
   private values = 0;
+  private replacements = 0;
   /** Whether something was wrong, which is reported; nothing is done any more. */
   failed = false;
 
@@ -45,9 +46,12 @@ export class Substitution {
       const item = items[index] ?? null;
       if (item === UNKNOWN) return UNKNOWN;
       if (typeof item !== 'string') return this.fail(`expected texts in the list of \`${key}\`, found ${kindOf(item)}`);
-      const length = replaced.length + occurrences(replaced, key) * (item.length - key.length);
+      this.replacements += 1 + Math.floor(replaced.length / 100);
+      if (this.replacements > this.scope.limits.loopReplacements) return this.failAtReplacements();
+      const found = occurrences(replaced, key);
+      const length = replaced.length + found * (item.length - key.length);
       if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit('characters');
-      replaced = replaced.replaceAll(key, () => item);
+      if (found > 0) replaced = replaced.replaceAll(key, () => item);
     }
     this.characters += replaced.length;
     return replaced;
@@ -55,6 +59,11 @@ export class Substitution {
 
   private failAtLimit(what: 'characters' | 'values'): typeof UNKNOWN {
     return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} ${what}`);
+  }
+
+  private failAtReplacements(): typeof UNKNOWN {
+    const limit = this.scope.limits.loopReplacements;
+    return this.fail(`keys are replaced more often than the limit of ${limit}: take fewer keys, rounds or texts`);
   }
 
   private fail(detail: string): typeof UNKNOWN {
@@ -65,5 +74,6 @@ export class Substitution {
 
 /** How often a key is in a text; the empty one stands between all characters and at both ends, as to Python. */
 function occurrences(text: string, key: string): number {
-  return key === '' ? text.length + 1 : text.split(key).length - 1;
+  if (key === '') return text.length + 1;
+  return text.includes(key) ? text.split(key).length - 1 : 0;
 }
