@@ -2,6 +2,7 @@ import type { Json } from '#contracts';
 import { faultsOf } from '../fixtures/try-stack';
 
 const LIMITS = { resolvedCharacters: 10, loopRounds: 6, loopReplacements: 12 };
+const MAP_OF_5 = { a: 1, b: 2, c: 3, d: 4, e: 5 };
 
 const repeat = (template: Json, forEach: Json): Json => ({ repeat: { template, for_each: forEach } });
 const inStep = (forEach: Json): Json => ({ repeat: { template: 1, for_each: forEach, permutations: false } });
@@ -25,6 +26,7 @@ describe('a value', () => {
         ],
       },
     ],
+    [{ map_merge: [MAP_OF_5, null, MAP_OF_5] }],
     [repeat('aaa-', { a: ['123'] })],
     [repeat('12345', { a: ['x', 'y'] })],
     [repeat({ '-a-': ['a', 'a', '..'] }, { a: ['12'] })],
@@ -61,6 +63,7 @@ describe('a value', () => {
       },
       'there are more items than the limit of 10',
     ],
+    [{ map_merge: [MAP_OF_5, MAP_OF_5, { a: 1 }] }, 'there are more entries than the limit of 10'],
     [repeat('aaa--', { a: ['123'] }), 'the list becomes larger than the limit of 10 characters'],
     [repeat('12345', { a: ['x', 'y', 'z'] }), 'the list becomes larger than the limit of 10 characters'],
     [repeat({ '-a-': ['a', 'a', '...'] }, { a: ['12'] }), 'the list becomes larger than the limit of 10 characters'],
