@@ -1,5 +1,8 @@
 import type { Json } from '#contracts';
+import { trySnippet } from '../fixtures/try-snippet';
 import { faultsOf } from '../fixtures/try-stack';
+import type { ExactJson } from '../json';
+import type { ResolutionScope } from '../stack';
 
 const LIMITS = { resolvedCharacters: 10, loopRounds: 6, loopReplacements: 12 };
 const MAP_OF_5 = { a: 1, b: 2, c: 3, d: 4, e: 5 };
@@ -107,5 +110,44 @@ describe('a loop', () => {
     expect(faultsOf(inStep(Object.fromEntries(keys)))).toEqual([]);
     const [fault = ''] = faultsOf(inStep({ ...Object.fromEntries(keys), last: ['x'] }));
     expect(fault).toBe(`/repeat/for_each: lists that go in step must be equally long, found ${'2 and '.repeat(10)}…`);
+  });
+});
+
+describe('a text of many values', () => {
+  let reads = 0;
+  const text = 'x'.repeat(600_000);
+  const attribute = (): ExactJson => ({
+    get large(): string {
+      reads += 1;
+      return text;
+    },
+  });
+  const server: ExactJson = { get_attr: ['server', 'large'] };
+  const scope: ResolutionScope = { reference: () => 'id', attribute };
+
+  /** How often a large attribute is read where so many of it go into the text. */
+  function readsOf(count: number, function_: (values: ExactJson[]) => ExactJson): number {
+    reads = 0;
+    const values = Array.from({ length: count }, () => server);
+    const resources = { server: { attributes: ['large'], condition: true } };
+    expect(trySnippet(function_(values), { scope, resources })).toContain(
+      'larger than the limit of 1048576 characters',
+    );
+    return reads;
+  }
+
+  it.each<[string, (values: ExactJson[]) => ExactJson]>([
+    ['list_join', (values) => ({ list_join: ['', values] })],
+    ['list_join of lists', (values) => ({ list_join: ['', ...values.map((value) => [value])] })],
+    [
+      'str_replace',
+      (values) => {
+        const params = Object.fromEntries(values.map((value, index) => [`<${index}>`, value]));
+        return { str_replace: { template: Object.keys(params).join(''), params } };
+      },
+    ],
+  ])('is not made beyond the limit: %s', (_, function_) => {
+    // Each is looked at, but not written, which would be a second time.
+    expect(readsOf(20, function_) - readsOf(10, function_)).toBeLessThanOrEqual(10);
   });
 });
