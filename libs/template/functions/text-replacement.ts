@@ -1,4 +1,4 @@
-import { kindOf } from '../diagnostics/describe';
+import { kindOf, listOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
@@ -57,8 +57,7 @@ export class TextReplacement implements FunctionCall {
       return scope.report(this.places.template, `the text becomes larger than the limit of ${limit} characters`);
     }
     if (!this.flavour.everyKey || replaced.unused.length === 0) return replaced.text;
-    const missing = replaced.unused.map((key) => `\`${key}\``).join(', ');
-    return scope.report(this.places.params, `not in the template: ${missing}`);
+    return scope.report(this.places.params, `not in the template: ${listOf(replaced.unused, String)}`);
   }
 
   /** The values, which become texts when they are put in, as there may be much in them; unknown as soon as one is. */
