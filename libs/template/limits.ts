@@ -6,10 +6,17 @@ export interface TemplateLimits {
   readonly nesting: number;
   /** How many values a text may have once its YAML aliases and merge keys are written out. */
   readonly aliasedValues: number;
-  /** Size of one resolved value, counted as the characters of its texts. */
+  /** Characters of a text, list or map that a function makes; of a list or map also how many things are in it. */
   readonly resolvedCharacters: number;
+  /**
+   * Size of what is resolved in one place: all properties of a resource, an output's value. It is counted as the
+   * characters of texts and one for each value. A request is smaller, so that whatever is given can be used as it is.
+   */
+  readonly resolvedSize: number;
   /** Rounds of one loop (`repeat`). */
   readonly loopRounds: number;
+  /** Keys that one loop looks for, in each text of each round; a long text counts once for each hundred characters. */
+  readonly loopReplacements: number;
   /** How deep nested stacks may stand in each other. */
   readonly nestedDepth: number;
   /** Resources of a stack and of all that are nested in it. */
@@ -21,7 +28,9 @@ export const DEFAULT_LIMITS: TemplateLimits = {
   nesting: 200,
   aliasedValues: 100_000,
   resolvedCharacters: 1024 * 1024,
+  resolvedSize: 16 * 1024 * 1024,
   loopRounds: 100_000,
+  loopReplacements: 2_000_000,
   nestedDepth: 5,
   treeResources: 100_000,
 };

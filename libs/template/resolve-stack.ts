@@ -5,7 +5,7 @@ import type { Place } from './diagnostics/place';
 import { toDiagnostics } from './diagnostics/to-diagnostics';
 import { AskedFacts } from './evaluation/asked-facts';
 import { StackEvaluation } from './evaluation/stack-evaluation';
-import { evaluate } from './expressions/evaluate';
+import { evaluateWithin } from './expressions/evaluate';
 import type { Evaluation } from './expressions/expression';
 import { objectOf } from './json';
 import type { ExactObject } from './json';
@@ -42,7 +42,7 @@ export function resolveOutputs(stack: PreparedStack, scope: ResolutionScope): Re
 function resolveOutput(output: PreparedOutput, stack: PreparedStack, scope: ResolutionScope): ResolvedOutput {
   const { name, description } = output;
   const faults = new Faults();
-  const value = evaluate(output.value, new StackEvaluation(stack.world, scope, faults));
+  const value = evaluateWithin(output.value, output.place, new StackEvaluation(stack.world, scope, faults));
   if (faults.none) return { name, description, value: plainJson(withoutUnknown(value)) };
   const error = faults.list().map(({ detail }) => detail);
   return { name, description, value: null, error: error.join('; ') };

@@ -1,4 +1,5 @@
 import type { Json } from '#contracts';
+import type { Place } from './diagnostics/place';
 import type { Expression } from './expressions/expression';
 import type { Hook, RestrictedAction } from './environment/resource-settings';
 import type { ExactJson, ExactObject } from './json';
@@ -70,6 +71,8 @@ export interface PreparedOutput {
   readonly name: string;
   readonly description: string;
   readonly value: Expression;
+  /** Of the value. */
+  readonly place: Place;
 }
 
 /** The conditions of a template by their truth; `UNKNOWN` where they rest on a parameter that was not given. */

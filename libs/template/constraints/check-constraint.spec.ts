@@ -93,6 +93,19 @@ describe('a constraint', () => {
     expect(check({ allowed_pattern: 'b*' }, text)).toBeUndefined();
   });
 
+  it.each<[Constraint]>([
+    [{ allowed_values: Array.from({ length: 2000 }, (_, index) => `value-${index}`) }],
+    [{ allowed_values: ['a'.repeat(5000)] }],
+    [{ allowed_pattern: 'a'.repeat(5000) }],
+    [{ allowed_pattern: `(?!${'a'.repeat(5000)})b` }],
+    [{ allowed_pattern: `${'a'.repeat(5000)}(` }],
+    [{ custom_constraint: 'a'.repeat(5000) }],
+    [{ range: { min: 1 }, description: 'a'.repeat(5000) }],
+  ])('is not told at length', (constraint) => {
+    expect((check(constraint, '') ?? '').length).toBeLessThan(2200);
+    expect(check(constraint, '')).toContain('…');
+  });
+
   it('says its author’s words first, and nothing of a secret', () => {
     const constraint = { range: { min: 5 }, description: 'high enough' };
     expect(check(constraint, 3)).toBe('high enough (expected a number of at least 5, found the number `3`)');

@@ -1,4 +1,4 @@
-import { describe, oneOf } from '../diagnostics/describe';
+import { describe, LONGEST_READ, oneOfMany, shorten } from '../diagnostics/describe';
 import { isObject } from '../json';
 import type { ExactJson } from '../json';
 import { comparable, leavesRemainder } from '../numbers/comparable';
@@ -28,7 +28,7 @@ export function checkConstraint(constraint: Constraint, value: ExactJson, settin
   const broken = brokenRule(constraint, value, settings);
   if (broken === undefined) return undefined;
   const detail = settings.reveal ? `${broken}, found ${foundText(constraint, value)}` : broken;
-  return constraint.description ? `${constraint.description} (${detail})` : detail;
+  return constraint.description ? `${shorten(constraint.description, LONGEST_READ)} (${detail})` : detail;
 }
 
 function foundText(constraint: Constraint, value: ExactJson): string {
@@ -94,15 +94,16 @@ function checkAllowed(allowed: readonly ExactJson[], value: ExactJson, settings:
     ? value.every((item) => allowed.some((candidate) => equalValues(candidate, item)))
     : allowed.some((candidate) => equalValues(settings.convert(candidate), value));
   if (isAllowed) return undefined;
-  return allowed.length === 0 ? 'no value is allowed' : `expected ${oneOf(allowed.map(pythonText))}`;
+  return allowed.length === 0 ? 'no value is allowed' : `expected ${oneOfMany(allowed, pythonText)}`;
 }
 
 function checkPattern(pattern: string, value: ExactJson): string | undefined {
   const compiled = compileUserPattern(pattern);
-  if (!compiled.ok) return `the pattern \`${pattern}\` cannot be used: ${compiled.detail}`;
+  const shown = shorten(pattern, LONGEST_READ);
+  if (!compiled.ok) return `the pattern \`${shown}\` cannot be used: ${shorten(compiled.detail, LONGEST_READ)}`;
   const text = typeof value === 'string' ? value : undefined;
   if (text !== undefined && textLength(text) > compiled.longestText) {
-    return `expected a text of at most ${compiled.longestText} characters, as \`${pattern}\` looks ahead or behind`;
+    return `expected a text of at most ${compiled.longestText} characters, as \`${shown}\` looks ahead or behind`;
   }
-  return text !== undefined && compiled.matches(text) ? undefined : `expected a text that matches \`${pattern}\``;
+  return text !== undefined && compiled.matches(text) ? undefined : `expected a text that matches \`${shown}\``;
 }

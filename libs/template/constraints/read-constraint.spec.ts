@@ -79,4 +79,9 @@ describe('the constraints of a parameter', () => {
   ])('%j are refused', (json, fault) => {
     expect(read(json)[0]).toContain(fault);
   });
+
+  it('do not tell a pattern that cannot be used at length', () => {
+    const [fault] = read([{ allowed_pattern: `${'a'.repeat(5000)}(` }]);
+    expect(fault).toMatch(/^the regular expression `a{1000}…` cannot be used: .*…$/);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, oneOf } from '../diagnostics/describe';
+import { describe, LONGEST_READ, oneOf, shorten } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import { didYouMean } from '../diagnostics/suggestion';
@@ -104,7 +104,8 @@ function readPattern(rule: ExactJson, place: Place, faults: Faults): Constraint 
   if (typeof rule !== 'string') return faults.refuse(place, `expected a regular expression, found ${describe(rule)}`);
   const pattern = compileUserPattern(rule);
   if (pattern.ok) return { allowed_pattern: rule };
-  return faults.refuse(place, `the regular expression \`${rule}\` cannot be used: ${pattern.detail}`);
+  const [shown, detail] = [shorten(rule, LONGEST_READ), shorten(pattern.detail, LONGEST_READ)];
+  return faults.refuse(place, `the regular expression \`${shown}\` cannot be used: ${detail}`);
 }
 
 function checkKeys(rule: ExactObject, allowed: readonly string[], place: Place, faults: Faults): void {

@@ -1,7 +1,7 @@
 import { floatNumber, integerNumber } from '../numbers/written-number';
 import { UNKNOWN } from '../values';
 import type { Value } from '../values';
-import { describe as describeValue, kindOf, oneOf } from './describe';
+import { describe as describeValue, kindOf, listOf, oneOf, oneOfMany } from './describe';
 
 describe('values in diagnostics', () => {
   it.each<[Value, string, string]>([
@@ -28,5 +28,16 @@ describe('values in diagnostics', () => {
       '`a` or `b`',
       '`a`, `b` or `c`',
     ]);
+  });
+
+  it('are told by the first ten and how many there are', () => {
+    const names = Array.from({ length: 11 }, (_, index) => `n${index}`);
+    const first = names.slice(0, 10).map((name) => `\`${name}\``);
+    expect(oneOfMany(names, String)).toBe(`${first.join(', ')}, … (11 in all)`);
+    expect(listOf(names, String)).toBe(`${first.join(', ')}, … (11 in all)`);
+    expect(oneOfMany(names.slice(0, 10), String)).toBe(`${first.slice(0, 9).join(', ')} or \`n9\``);
+    expect(listOf(names.slice(0, 10), String)).toBe(first.join(', '));
+    expect(oneOfMany(['x'.repeat(99)], String)).toBe(`\`${'x'.repeat(60)}…\``);
+    expect(listOf(['x'.repeat(99)], String)).toBe(`\`${'x'.repeat(60)}…\``);
   });
 });

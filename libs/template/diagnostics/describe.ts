@@ -4,6 +4,10 @@ import type { Value } from '../values';
 
 /** Longer texts are cut in diagnostics. */
 const LONGEST_SHOWN = 60;
+/** So are those that are there to be read as a whole: patterns, an author's own words. */
+export const LONGEST_READ = 1000;
+/** Of more than these, the rest is only counted. */
+const MOST_SHOWN = 10;
 
 /** What kind of thing a value is, without saying more: safe for secrets. */
 export function kindOf(value: Value): string {
@@ -34,9 +38,9 @@ export function describe(value: Value): string {
   }
 }
 
-export function shorten(text: string): string {
+export function shorten(text: string, longest = LONGEST_SHOWN): string {
   const line = text.replaceAll('\n', '\\n');
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -44,4 +48,16 @@ export function oneOf(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``);
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/** As `oneOf`, of what a user may have given very many of. */
+export function oneOfMany<T>(values: readonly T[], textOf: (value: T) => string): string {
+  return values.length > MOST_SHOWN ? listOf(values, textOf) : oneOf(values.map((value) => shorten(textOf(value))));
+}
+
+/** `a`, `b`, of which there may be very many. */
+export function listOf<T>(values: readonly T[], textOf: (value: T) => string): string {
+  const shown = values.slice(0, MOST_SHOWN).map((value) => `\`${shorten(textOf(value))}\``);
+  const more = values.length > MOST_SHOWN ? `, … (${values.length} in all)` : '';
+  return shown.join(', ') + more;
 }

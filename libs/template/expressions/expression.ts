@@ -10,8 +10,8 @@ import type { Unknown, Value } from '../values';
  */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: ExactJson }
-  | { readonly kind: 'list'; readonly items: readonly Expression[] }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
+  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly place: Place }
+  | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[]; readonly place: Place }
   | { readonly kind: 'call'; readonly name: string; readonly call: FunctionCall }
   /** To be left out of its list or map; nothing where it stands by itself. */
   | { readonly kind: 'omitted' };

@@ -33,7 +33,7 @@ export function parseExpression(json: ExactJson, place: Place, context: ParseCon
 function parseList(list: ExactJson[], place: Place, context: ParseContext): Expression {
   const parsed = list.map((item, index) => parseExpression(item, place.at(index), context));
   if (parsed.every((item, index) => isItself(item, list[index]))) return { kind: 'literal', value: list };
-  return { kind: 'list', items: parsed };
+  return { kind: 'list', items: parsed, place };
 }
 
 function parseMap(map: ExactObject, place: Place, context: ParseContext): Expression {
@@ -44,7 +44,7 @@ function parseMap(map: ExactObject, place: Place, context: ParseContext): Expres
   if (keys.length === 1 && name !== undefined) warnOfAbsent(name, place, context);
   const parsed = keys.map((key) => [key, parseExpression(map[key] ?? null, place.at(key), context)] as const);
   if (parsed.every(([key, value]) => isItself(value, map[key]))) return { kind: 'literal', value: map };
-  return { kind: 'map', entries: parsed };
+  return { kind: 'map', entries: parsed, place };
 }
 
 /** Heat takes it for a map, without a word, which is seldom what the author meant. */

@@ -1,7 +1,9 @@
 /** How many combinations there are: as many as items in each list, or as pairs of them. */
 export function countCombinations(lists: readonly (readonly unknown[])[], inStep: boolean): number {
   const lengths = lists.map((list) => list.length);
-  return inStep ? Math.max(...lengths) : lengths.reduce((product, length) => product * length, 1);
+  return inStep
+    ? lengths.reduce((most, length) => Math.max(most, length), 0)
+    : lengths.reduce((product, length) => product * length, 1);
 }
 
 /**

@@ -17,7 +17,7 @@ export const contains: FunctionDefinition = {
   parse: (argument, site) => {
     const operands = listItems(site.parse(argument, site.place));
     if (operands?.length !== 2) return site.faults.refuse(site.place, 'expected a list of the form [value, list]');
-    return computed({ kind: 'list', items: operands }, (value, scope) => isIn(value, site, scope));
+    return computed({ kind: 'list', items: operands, place: site.place }, (value, scope) => isIn(value, site, scope));
   },
 };
 

@@ -19,7 +19,9 @@ export const filter: FunctionDefinition = {
   parse: (argument, site) => {
     const operands = listItems(site.parse(argument, site.place));
     if (operands?.length !== 2) return site.faults.refuse(site.place, 'expected a list of the form [values, list]');
-    return computed({ kind: 'list', items: operands }, (value, scope) => filterList(value, site, scope));
+    return computed({ kind: 'list', items: operands, place: site.place }, (value, scope) =>
+      filterList(value, site, scope),
+    );
   },
 };
 

@@ -25,7 +25,7 @@ export const findInMap: FunctionDefinition = {
   parse: (argument, site) => {
     const steps = unpack(site.parse(argument, site.place));
     if (steps?.length !== 3) return site.faults.refuse(site.place, 'expected a list of the form [mapping, key, key]');
-    return computed({ kind: 'list', items: steps }, (path, scope) =>
+    return computed({ kind: 'list', items: steps, place: site.place }, (path, scope) =>
       find(path as Value[], { steps, place: site.place }, scope),
     );
   },

@@ -61,32 +61,40 @@ class ListJoin implements FunctionCall {
 
   evaluate(scope: Evaluation): Value {
     const delimiter = evaluate(this.parts.delimiter, scope);
-    const texts = this.parts.lists.map((list, index) => this.textsOf(evaluate(list, scope), index + 1, scope));
+    const limit = scope.limits.resolvedCharacters;
+    const joined = new JoinedTexts(typeof delimiter === 'string' ? delimiter : '', limit);
+    let known = true;
+    for (const [index, list] of this.parts.lists.entries()) {
+      if (!this.addTexts(evaluate(list, scope), index + 1, joined, scope)) known = false;
+    }
     if (delimiter !== UNKNOWN && typeof delimiter !== 'string') {
       return scope.report(this.site.place.at(0), `expected a text as delimiter, found ${kindOf(delimiter)}`);
     }
-    if (delimiter === UNKNOWN || !texts.every((list) => list !== UNKNOWN)) return UNKNOWN;
-    return this.join(delimiter, texts.flat(), scope);
+    if (joined.isTooLong) {
+      return scope.report(this.site.place, `the text becomes larger than the limit of ${limit} characters`);
+    }
+    return delimiter === UNKNOWN || !known ? UNKNOWN : joined.text();
   }
 
-  private join(delimiter: string, texts: readonly string[], scope: Evaluation): Value {
-    const limit = scope.limits.resolvedCharacters;
-    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, -delimiter.length);
-    if (length <= limit) return texts.join(delimiter);
-    return scope.report(this.site.place, `the text becomes larger than the limit of ${limit} characters`);
-  }
-
-  private textsOf(list: Value, position: number, scope: Evaluation): string[] | typeof UNKNOWN {
-    if (list === UNKNOWN) return UNKNOWN;
-    if (list === null) return [];
+  /** Adds the texts of a list, as long as there is room; `false` where one is not known, or is none. */
+  private addTexts(list: Value, position: number, joined: JoinedTexts, scope: Evaluation): boolean {
+    if (list === UNKNOWN) return false;
+    if (list === null) return true;
     const place = this.site.place.at(position);
     if (!Array.isArray(list)) {
       // With several lists, whatever is empty counts as an empty list.
-      if (this.several && isKnown(list) && !isTruthy(list)) return [];
-      return scope.report(place, `expected a list, found ${kindOf(list)}`);
+      if (this.several && isKnown(list) && !isTruthy(list)) return true;
+      scope.report(place, `expected a list, found ${kindOf(list)}`);
+      return false;
     }
-    const texts = list.map((item, index) => this.textOf(item, (detail) => scope.report(place.at(index), detail)));
-    return texts.every((text) => text !== UNKNOWN) ? texts : UNKNOWN;
+    let known = true;
+    for (const [index, item] of list.entries()) {
+      if (joined.isTooLong) break;
+      const text = this.textOf(item, (detail) => scope.report(place.at(index), detail));
+      if (text === UNKNOWN) known = false;
+      else joined.add(text);
+    }
+    return known;
   }
 
   private textOf(item: Value, report: (detail: string) => typeof UNKNOWN): string | typeof UNKNOWN {
@@ -95,5 +103,31 @@ class ListJoin implements FunctionCall {
     if (!isKnown(item)) return UNKNOWN;
     if (this.several && isCollection(item)) return pythonJson(item);
     return report(`expected ${this.several ? 'a text, map or list' : 'a text'} to join, found ${kindOf(item)}`);
+  }
+}
+
+/** Texts with a delimiter between them, counted while they are made: each of them may be large. */
+class JoinedTexts {
+  private readonly texts: string[] = [];
+  private length: number;
+
+  constructor(
+    private readonly delimiter: string,
+    private readonly limit: number,
+  ) {
+    this.length = -delimiter.length;
+  }
+
+  get isTooLong(): boolean {
+    return this.length > this.limit;
+  }
+
+  add(text: string): void {
+    this.texts.push(text);
+    this.length += text.length + this.delimiter.length;
+  }
+
+  text(): string {
+    return this.texts.join(this.delimiter);
   }
 }

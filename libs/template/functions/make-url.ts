@@ -66,7 +66,11 @@ class MakeUrl implements FunctionCall {
     if (typeof scheme === 'string' && scheme.includes(':')) {
       return scope.report(this.site.place.at('scheme'), 'a scheme must not contain `:`');
     }
-    return this.parts === undefined ? UNKNOWN : composeUrl(Object.fromEntries(parts));
+    if (this.parts === undefined) return UNKNOWN;
+    const url = composeUrl(Object.fromEntries(parts));
+    const limit = scope.limits.resolvedCharacters;
+    if (url.length <= limit) return url;
+    return scope.report(this.site.place, `the URL becomes larger than the limit of ${limit} characters`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
-import { objectOf } from '../json';
+import { setEntry } from '../json';
 import { isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import { computed } from './computed';
@@ -24,5 +24,19 @@ function merge(argument: Value, place: Place, scope: Evaluation): Value {
   if (argument.includes(UNKNOWN)) return UNKNOWN;
   const wrong = argument.findIndex((item) => item !== null && !isMap(item));
   if (wrong !== -1) return scope.report(place.at(wrong), `expected a map, found ${kindOf(argument[wrong] ?? null)}`);
-  return objectOf(argument.filter(isMap).flatMap((map) => Object.entries(map)));
+  return mergeMaps(argument.filter(isMap), place, scope);
+}
+
+/** Stops at the limit, as one large map may be there many times. */
+function mergeMaps(maps: readonly Record<string, Value>[], place: Place, scope: Evaluation): Value {
+  const limit = scope.limits.resolvedCharacters;
+  const merged: Record<string, Value> = {};
+  let count = 0;
+  for (const map of maps) {
+    const entries = Object.entries(map);
+    count += entries.length;
+    if (count > limit) return scope.report(place, `there are more entries than the limit of ${limit}`);
+    for (const [key, value] of entries) setEntry(merged, key, value);
+  }
+  return merged;
 }

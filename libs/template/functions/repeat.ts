@@ -1,4 +1,4 @@
-import { kindOf } from '../diagnostics/describe';
+import { kindOf, shorten } from '../diagnostics/describe';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
 import { mapEntries, mayBeMap } from '../expressions/operands';
@@ -125,12 +125,17 @@ class Repeat implements FunctionCall {
     if (this.mode.inStep && new Set(lengths).size > 1) {
       return scope.report(
         place.at('for_each'),
-        `lists that go in step must be equally long, found ${lengths.join(' and ')}`,
+        `lists that go in step must be equally long, found ${shorten(lengths.join(' and '))}`,
       );
     }
     const count = countCombinations(lists, this.mode.inStep);
     const limit = scope.limits.loopRounds;
     if (count > limit) return scope.report(place, `there are ${count} rounds, more than the limit of ${limit}`);
-    return combinations(lists, this.mode.inStep);
+    const { loopReplacements } = scope.limits;
+    if (count * lists.length <= loopReplacements) return combinations(lists, this.mode.inStep);
+    return scope.report(
+      place,
+      `there are ${count} rounds of ${lists.length} keys, more than the limit of ${loopReplacements} replacements`,
+    );
   }
 }

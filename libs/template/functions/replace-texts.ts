@@ -7,6 +7,9 @@ export interface Replaced {
   readonly unused: readonly string[];
 }
 
+/** What to put in for each key; a value is only asked for where its key is in the text. */
+export type Replacements = Pick<ReadonlyMap<string, string>, 'keys' | 'get'>;
+
 /** A piece of a text; what was put in is not looked at again. */
 interface Piece {
   readonly text: string;
@@ -21,14 +24,14 @@ const MOST_WORK = 500_000_000;
  * what was put in is never replaced itself. `undefined` where the result is longer than `limit`,
  * or there are more keys than can be looked for in a text of that length.
  */
-export function replaceTexts(text: string, values: ReadonlyMap<string, string>, limit: number): Replaced | undefined {
+export function replaceTexts(text: string, values: Replacements, limit: number): Replaced | undefined {
   let pieces: Piece[] = [{ text, done: false }];
   let length = text.length;
   const unused: string[] = [];
   let work = 0;
   for (const key of longestFirst(values.keys())) {
-    const value = values.get(key) ?? '';
     const found = countOccurrences(pieces, key);
+    const value = found === 0 ? '' : (values.get(key) ?? '');
     if (found === 0) unused.push(key);
     length += found * (value.length - key.length);
     work += text.length + pieces.length;

@@ -21,7 +21,7 @@ export const select: FunctionDefinition = {
   parse: (argument, site) => {
     const operands = unpack(site.parse(argument, site.place));
     if (operands?.length !== 2) return site.faults.refuse(site.place, 'expected a list of the form [index, list]');
-    return computed({ kind: 'list', items: operands }, (values, scope) => {
+    return computed({ kind: 'list', items: operands, place: site.place }, (values, scope) => {
       const [index, collection] = values as [Value, Value];
       return selectFrom(collection, index, site.place, scope);
     });

@@ -66,6 +66,10 @@ describe('the strict ones', () => {
     expect(replace('x', { x: null }, 'str_replace_strict')).toBe('');
     expect(replace('x', { x: [] }, 'str_replace_strict')).toBe('[]');
     expect(replace('x', { y: 1 })).toBe('x');
+    const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`<${index}>`, 1]));
+    expect(replace('x', many, 'str_replace_strict')).toMatch(
+      /^resolve: not in the template: `<10>`, .*, … \(11 in all\)$/,
+    );
   });
 
   it('and the very strict one wants every value to be something, though zero and false are', () => {

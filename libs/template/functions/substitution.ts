@@ -7,10 +7,13 @@ import type { Value } from '../values';
 
 /**
  * Replaces keys in every text of a template, keys of maps included, one key after the other, so that a
- * later one is replaced in what an earlier one put in. Stops at the limit for a resolved value.
+ * later one is replaced in what an earlier one put in. Stops at the limit for a resolved value, which holds for
+ * its characters and, as not all values are texts, for the values too.
  */
 export class Substitution {
   private characters = 0;
+  private values = 0;
+  private replacements = 0;
   /** Whether something was wrong, which is reported; nothing is done any more. */
   failed = false;
 
@@ -23,6 +26,8 @@ export class Substitution {
   /** The template with each key replaced by the item at its position. */
   apply(template: Value, items: readonly Value[]): Value {
     if (this.failed) return UNKNOWN;
+    this.values += 1;
+    if (this.values > this.scope.limits.resolvedCharacters) return this.failAtLimit('values');
     if (typeof template === 'string') return this.replace(template, items);
     if (Array.isArray(template)) return template.map((item) => this.apply(item, items));
     if (!isMap(template)) return template;
@@ -41,16 +46,24 @@ export class Substitution {
       const item = items[index] ?? null;
       if (item === UNKNOWN) return UNKNOWN;
       if (typeof item !== 'string') return this.fail(`expected texts in the list of \`${key}\`, found ${kindOf(item)}`);
-      const length = replaced.length + occurrences(replaced, key) * (item.length - key.length);
-      if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit();
-      replaced = replaced.replaceAll(key, () => item);
+      this.replacements += 1 + Math.floor(replaced.length / 100);
+      if (this.replacements > this.scope.limits.loopReplacements) return this.failAtReplacements();
+      const found = occurrences(replaced, key);
+      const length = replaced.length + found * (item.length - key.length);
+      if (this.characters + length > this.scope.limits.resolvedCharacters) return this.failAtLimit('characters');
+      if (found > 0) replaced = replaced.replaceAll(key, () => item);
     }
     this.characters += replaced.length;
     return replaced;
   }
 
-  private failAtLimit(): typeof UNKNOWN {
-    return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} characters`);
+  private failAtLimit(what: 'characters' | 'values'): typeof UNKNOWN {
+    return this.fail(`the list becomes larger than the limit of ${this.scope.limits.resolvedCharacters} ${what}`);
+  }
+
+  private failAtReplacements(): typeof UNKNOWN {
+    const limit = this.scope.limits.loopReplacements;
+    return this.fail(`keys are replaced more often than the limit of ${limit}: take fewer keys, rounds or texts`);
   }
 
   private fail(detail: string): typeof UNKNOWN {
@@ -61,5 +74,6 @@ export class Substitution {
 
 /** How often a key is in a text; the empty one stands between all characters and at both ends, as to Python. */
 function occurrences(text: string, key: string): number {
-  return key === '' ? text.length + 1 : text.split(key).length - 1;
+  if (key === '') return text.length + 1;
+  return text.includes(key) ? text.split(key).length - 1 : 0;
 }

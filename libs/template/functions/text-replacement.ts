@@ -1,4 +1,4 @@
-import { kindOf } from '../diagnostics/describe';
+import { kindOf, listOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
 import { evaluate } from '../expressions/evaluate';
 import type { Evaluation, Expression, FunctionCall } from '../expressions/expression';
@@ -9,6 +9,7 @@ import { pythonText } from '../text/python-repr';
 import { isKnown, isMap, UNKNOWN } from '../values';
 import type { Value } from '../values';
 import { replaceTexts } from './replace-texts';
+import type { Replacements } from './replace-texts';
 
 /** How the members of the `str_replace` family differ. */
 export interface ReplacementFlavour {
@@ -44,48 +45,55 @@ export class TextReplacement implements FunctionCall {
     if (template !== UNKNOWN && typeof template !== 'string') {
       return scope.report(this.places.template, `expected a text, found ${kindOf(template)}`);
     }
-    const values = params === UNKNOWN ? UNKNOWN : this.textsOf(params, scope);
+    const values = params === UNKNOWN ? UNKNOWN : this.valuesOf(params, scope);
     if (template === UNKNOWN || values === UNKNOWN) return UNKNOWN;
     return this.replace(template, values, scope);
   }
 
-  private replace(template: string, values: ReadonlyMap<string, string>, scope: Evaluation): Value {
+  private replace(template: string, values: Replacements, scope: Evaluation): Value {
     const limit = scope.limits.resolvedCharacters;
     const replaced = replaceTexts(template, values, limit);
     if (replaced === undefined) {
       return scope.report(this.places.template, `the text becomes larger than the limit of ${limit} characters`);
     }
     if (!this.flavour.everyKey || replaced.unused.length === 0) return replaced.text;
-    const missing = replaced.unused.map((key) => `\`${key}\``).join(', ');
-    return scope.report(this.places.params, `not in the template: ${missing}`);
+    return scope.report(this.places.params, `not in the template: ${listOf(replaced.unused, String)}`);
   }
 
-  /** The values as they are put in; unknown as soon as one is. */
-  private textsOf(params: Exclude<Value, typeof UNKNOWN>, scope: Evaluation): Map<string, string> | typeof UNKNOWN {
+  /** The values, which become texts when they are put in, as there may be much in them; unknown as soon as one is. */
+  private valuesOf(params: Exclude<Value, typeof UNKNOWN>, scope: Evaluation): Replacements | typeof UNKNOWN {
     if (!isMap(params)) {
       return scope.report(this.places.params, `expected a map, found ${kindOf(params)}`);
     }
-    const texts = new Map<string, string>();
+    const values = new Map<string, ExactJson>();
     let known = true;
     for (const [key, value] of Object.entries(params)) {
-      const text = isKnown(value) ? this.textOf(key, value, scope) : UNKNOWN;
-      if (text === UNKNOWN) known = false;
-      else texts.set(key, text);
+      if (isKnown(value) && this.checkValue(key, value, scope)) values.set(key, value);
+      else known = false;
     }
-    return known ? texts : UNKNOWN;
+    return known ? { keys: () => values.keys(), get: (key) => textOf(values.get(key) ?? null) } : UNKNOWN;
   }
 
-  private textOf(key: string, value: ExactJson, scope: Evaluation): string | typeof UNKNOWN {
+  /** Whether the value may be put in; what may not is reported. */
+  private checkValue(key: string, value: ExactJson, scope: Evaluation): boolean {
     const place = this.places.params;
-    if (key === '') return scope.report(place, 'an empty key cannot be replaced');
+    const wrong = key === '' ? 'an empty key cannot be replaced' : this.faultOf(value);
+    if (wrong !== undefined) scope.report(key === '' ? place : place.at(key), wrong);
+    return wrong === undefined;
+  }
+
+  private faultOf(value: ExactJson): string | undefined {
     if (isCollection(value) && this.flavour.json !== 'yes') {
       const since = this.flavour.json === 'no' ? '' : ': maps and lists are taken since version 2015-10-15';
-      return scope.report(place.at(key), `expected a text or a number, found ${kindOf(value)}${since}`);
+      return `expected a text or a number, found ${kindOf(value)}${since}`;
     }
-    if (this.flavour.everyValue && isEmpty(value)) return scope.report(place.at(key), 'the value must not be empty');
-    if (value === null) return '';
-    return isCollection(value) ? pythonJson(value) : pythonText(value);
+    return this.flavour.everyValue && isEmpty(value) ? 'the value must not be empty' : undefined;
   }
+}
+
+function textOf(value: ExactJson): string {
+  if (value === null) return '';
+  return isCollection(value) ? pythonJson(value) : pythonText(value);
 }
 
 /** Zero and `false` are values. */

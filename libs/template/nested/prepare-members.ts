@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/place';
 import { environmentJson } from '../environment/environment';
 import type { Expression } from '../expressions/expression';
 import { objectOf, own } from '../json';
@@ -73,7 +74,7 @@ function readMember(member: MemberDefinition, preparation: Preparation): Written
   };
   const written = readResource(name, withoutUnknown(knownSections(definition)), place, reading);
   if (written === null || !isMap(definition)) return null;
-  const section = (key: string): Expression => sectionOf(own(definition, key) ?? {}, reveals);
+  const section = (key: string): Expression => sectionOf(own(definition, key) ?? {}, place.at(key), reveals);
   return { ...written, properties: section('properties'), metadata: section('metadata') };
 }
 
@@ -84,19 +85,22 @@ function knownSections(definition: Value): Value {
 }
 
 /** An expression that is the value; where this may be secret, one whose entries say so. */
-function sectionOf(value: Value, reveals: boolean): Expression {
-  if (reveals || !isMap(value)) return expressionOf(value);
-  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => [key, computed(item)] as const) };
+function sectionOf(value: Value, place: Place, reveals: boolean): Expression {
+  if (reveals || !isMap(value)) return expressionOf(value, place);
+  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => [key, computed(item)] as const), place };
 }
 
 function computed(value: Value): Expression {
   return { kind: 'call', name: '', call: { operands: [], evaluate: () => value, reveals: () => false } };
 }
 
-function expressionOf(value: Value): Expression {
+function expressionOf(value: Value, place: Place): Expression {
   if (isKnown(value)) return { kind: 'literal', value };
   if (value === UNKNOWN) return computed(value);
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(expressionOf) };
+  if (Array.isArray(value)) {
+    return { kind: 'list', items: value.map((item, index) => expressionOf(item, place.at(index))), place };
+  }
   if (!isMap(value)) return { kind: 'literal', value: null };
-  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => [key, expressionOf(item)] as const) };
+  const entries = Object.entries(value).map(([key, item]) => [key, expressionOf(item, place.at(key))] as const);
+  return { kind: 'map', entries, place };
 }

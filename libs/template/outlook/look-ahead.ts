@@ -1,7 +1,7 @@
 import { Faults } from '../diagnostics/faults';
 import { toDiagnostics } from '../diagnostics/to-diagnostics';
 import { StackEvaluation } from '../evaluation/stack-evaluation';
-import { evaluate } from '../expressions/evaluate';
+import { evaluateWithin } from '../expressions/evaluate';
 import { evaluateMap, resourceProperties } from '../resources/resource-properties';
 import { placeIn, resourceOf } from '../resolve-stack';
 import type { PreparedStack, ResolutionScope } from '../stack';
@@ -40,9 +40,9 @@ export interface OutputOutlook {
 
 /** The outputs of a stack, in the template's order, as far as they can be told from what the scope knows. */
 export function lookAtOutputs(stack: PreparedStack, scope: ResolutionScope): OutputOutlook[] {
-  return [...stack.outputs.values()].map(({ name, description, value: expression }) => {
+  return [...stack.outputs.values()].map(({ name, description, value: expression, place }) => {
     const faults = new Faults();
-    const value = evaluate(expression, new StackEvaluation(stack.world, scope, faults));
+    const value = evaluateWithin(expression, place, new StackEvaluation(stack.world, scope, faults));
     return { name, description, value: plainJson(withoutUnknown(value)), known: faults.none && isKnown(value) };
   });
 }

@@ -1,6 +1,6 @@
 import { kindOf } from '../diagnostics/describe';
 import type { Place } from '../diagnostics/place';
-import { evaluate } from '../expressions/evaluate';
+import { evaluateWithin } from '../expressions/evaluate';
 import type { Evaluation, Expression } from '../expressions/expression';
 import { mapEntries } from '../expressions/operands';
 import { mayReveal } from '../expressions/walk';
@@ -65,7 +65,7 @@ export function evaluateMap(
   place: Place,
   scope: Evaluation,
 ): Record<string, Value> | typeof UNKNOWN {
-  const value = evaluate(expression, scope);
+  const value = evaluateWithin(expression, place, scope);
   if (value === null) return {};
   if (value === UNKNOWN || isMap(value)) return value;
   return scope.report(place, `expected a map, found ${kindOf(value)}`);

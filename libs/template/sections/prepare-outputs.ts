@@ -1,5 +1,5 @@
 import { NOTHING_KNOWN, StackEvaluation } from '../evaluation/stack-evaluation';
-import { evaluate } from '../expressions/evaluate';
+import { evaluateWithin } from '../expressions/evaluate';
 import type { Expression } from '../expressions/expression';
 import { checkExpression } from '../expressions/walk';
 import type { ExactObject } from '../json';
@@ -28,15 +28,15 @@ export function prepareOutputs(
   const prepared = outputs.map((output) =>
     prepareOutput(output, isEnabled(output.condition, output.conditionPlace, context)),
   );
-  for (const { value } of prepared) {
+  for (const { value, place: at } of prepared) {
     checkExpression(value, forms);
-    evaluate(value, values);
+    evaluateWithin(value, at, values);
   }
   return new Map(prepared.map((output) => [output.name, output]));
 }
 
 const NOTHING: Expression = { kind: 'literal', value: null };
 
-function prepareOutput({ name, description, value }: WrittenOutput, enabled: boolean): PreparedOutput {
-  return { name, description, value: enabled ? value : NOTHING };
+function prepareOutput({ name, description, value, place }: WrittenOutput, enabled: boolean): PreparedOutput {
+  return { name, description, value: enabled ? value : NOTHING, place };
 }

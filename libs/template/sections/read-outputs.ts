@@ -16,6 +16,8 @@ export interface WrittenOutput {
   readonly name: string;
   readonly description: string;
   readonly value: Expression;
+  /** Of the value. */
+  readonly place: Place;
   readonly condition: ExactJson;
   readonly conditionPlace: Place;
 }
@@ -45,7 +47,8 @@ function readOutput(name: string, json: ExactJson, place: Place, reading: Output
   const description = pythonText(own(json, keys.description) ?? '');
   const condition = keys.condition === null ? true : (own(json, keys.condition) ?? true);
   const conditionPlace = keys.condition === null ? place : place.at(keys.condition);
-  return { name, description, condition, conditionPlace, value: parseExpression(value, place.at(keys.value), reading) };
+  const at = place.at(keys.value);
+  return { name, description, condition, conditionPlace, value: parseExpression(value, at, reading), place: at };
 }
 
 function warnOfKeys(json: ExactObject, place: Place, known: ReadonlySet<string>, { warnings }: OutputReading): void {

@@ -1,3 +1,4 @@
+import { shorten } from '../../diagnostics/describe';
 import { didYouMean } from '../../diagnostics/suggestion';
 import type { ExactJson } from '../../json';
 import { parseNumber } from '../../text/parse-number';
@@ -43,5 +44,5 @@ export function checkCustomConstraint(name: string, value: ExactJson): string | 
   if (CLOUD_CONSTRAINTS.has(name)) return undefined;
   const check = CHECKS.get(name);
   if (check !== undefined) return check(pythonText(value));
-  return `there is no custom constraint \`${name}\`${didYouMean(name, [...CHECKS.keys(), ...CLOUD_CONSTRAINTS])}`;
+  return `there is no custom constraint \`${shorten(name)}\`${didYouMean(name, [...CHECKS.keys(), ...CLOUD_CONSTRAINTS])}`;
 }
