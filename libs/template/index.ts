@@ -8,7 +8,7 @@ export type { ExactJson, ExactObject } from './json';
 export type { Outcome } from './outcome';
 export { convertPlainly } from './properties/convert-property';
 export type { Converted } from './properties/convert-property';
-export { MASK } from './hidden-texts';
+export { MASK, maskHidden } from './masks/mask-hidden';
 export { hiddenByDefinition, maskEnvironment, shownEnvironment, shownFiles } from './masks/mask-definition';
 export { maskTemplate } from './masks/mask-template';
 export { unmasked, unmaskedFiles, unmaskedValues } from './masks/unmask';

@@ -1,6 +1,7 @@
-import { hiddenTexts, MASK } from './hidden-texts';
 import { objectOf } from './json';
 import type { ExactJson, ExactObject } from './json';
+import { hiddenTexts } from './masks/hidden-texts';
+import { MASK } from './masks/mask-hidden';
 import { stacksInTree } from './nested/tree';
 import type { PreparedParameter, PreparedStack } from './stack';
 

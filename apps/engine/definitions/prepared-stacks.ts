@@ -117,29 +117,3 @@ export class PreparedStacks {
     }
   }
 }
-
-const MASK = '******';
-
-/**
- * Replaces every hidden value in a text that somebody may see, in whichever order they are given: of values that overlap,
- * or that are parts of others, nothing is left over. NUL, which PostgreSQL can't store, goes too.
- */
-export function maskHidden(text: string, hidden: readonly string[]): string {
-  let masked = '';
-  let end = 0;
-  for (const place of placesOf(hidden, text)) {
-    if (place.from >= end) masked += text.slice(end, place.from) + MASK;
-    end = Math.max(end, place.to);
-  }
-  return (masked + text.slice(end)).replaceAll('\0', '\uFFFD');
-}
-
-/** Where in the text these values stand, by where they begin. */
-function placesOf(values: readonly string[], text: string): { from: number; to: number }[] {
-  const places: { from: number; to: number }[] = [];
-  for (const value of values.filter((value) => value !== '')) {
-    for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1))
-      places.push({ from, to: from + value.length });
-  }
-  return places.sort((a, b) => a.from - b.from);
-}

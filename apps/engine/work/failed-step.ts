@@ -1,5 +1,5 @@
+import { maskHidden } from '#template';
 import type { ChangeOf } from '../commit/change';
-import { maskHidden } from '../definitions/prepared-stacks';
 import type { ClaimedNode } from './claimed-node';
 
 /** A provider may answer a whole page; a reason is for people, and travels in notifications. */
@@ -29,10 +29,15 @@ export function failed(
     kind: 'failed',
     rootId: node.root_id,
     node,
-    reason: maskHidden(reason, hidden).slice(0, LONGEST_REASON),
+    reason: storable(maskHidden(reason, hidden)).slice(0, LONGEST_REASON),
     physicalId: null,
     properties,
   };
+}
+
+/** PostgreSQL stores no NUL. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
 
 /** Somebody else's code may throw anything: even what can't be made a text of. */

@@ -72,6 +72,10 @@ describe('the reason of a failure', () => {
     expect(seen.resource).toBe('{"password":"******"}');
     expectUnseen(seen, 'friend', 'enter');
   });
+
+  it('may hold what PostgreSQL can’t store', async () => {
+    expect((await fail('a\0b', {})).resource).toBe('a\uFFFDb');
+  });
 });
 
 describe('the reason of a failure after an update', () => {

@@ -6,6 +6,8 @@ import type { Value } from '../values';
 const LONGEST_SHOWN = 60;
 /** So are those that are there to be read as a whole: patterns, an author's own words. */
 export const LONGEST_READ = 1000;
+/** What stands where the rest of a text was left out. */
+export const CUT = '…';
 /** Of more than these, the rest is only counted. */
 const MOST_SHOWN = 10;
 
@@ -39,8 +41,12 @@ export function describe(value: Value): string {
 }
 
 export function shorten(text: string, longest = LONGEST_SHOWN): string {
-  const line = text.replaceAll('\n', '\\n');
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  const line = onOneLine(text);
+  return line.length > longest ? line.slice(0, longest) + CUT : line;
+}
+
+export function onOneLine(text: string): string {
+  return text.replaceAll('\n', '\\n');
 }
 
 /** `a`, `a or b`, `a, b or c`. */

@@ -1,8 +1,8 @@
-import { shorten } from '../diagnostics/describe';
 import type { Faults } from '../diagnostics/faults';
 import type { Place } from '../diagnostics/place';
 import type { Evaluation } from '../expressions/expression';
-import { hiddenTexts, MASK } from '../hidden-texts';
+import { hiddenTexts } from '../masks/hidden-texts';
+import { maskHidden } from '../masks/mask-hidden';
 import type { ExactJson, ExactObject } from '../json';
 import type { TemplateLimits } from '../limits';
 import type { ParentResource } from '../parent-resource';
@@ -99,13 +99,8 @@ export class StackEvaluation implements Evaluation {
 
   /** The words without what hidden parameters have in them, also where that was cut. */
   masked(detail: string): string {
-    this.masks ??= this.hiddenTexts();
-    return this.masks.reduce((masked, text) => masked.replaceAll(text, MASK), detail);
-  }
-
-  private hiddenTexts(): readonly string[] {
-    const texts = hiddenTexts(this.hiddenParameters());
-    return [...new Set([...texts, ...texts.map(shorten)])].sort((a, b) => b.length - a.length);
+    this.masks ??= hiddenTexts(this.hiddenParameters());
+    return maskHidden(detail, this.masks);
   }
 
   private hiddenParameters(): ExactJson[] {

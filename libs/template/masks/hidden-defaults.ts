@@ -1,4 +1,4 @@
-import { MASK } from '../hidden-texts';
+import { MASK } from './mask-hidden';
 import { isObject, objectOf } from '../json';
 import type { ExactJson, ExactObject } from '../json';
 

@@ -1,4 +1,4 @@
-import { MASK } from '../hidden-texts';
+import { MASK } from './mask-hidden';
 import { isObject, objectOf, own } from '../json';
 import type { ExactJson, ExactObject } from '../json';
 import { exactJsonText } from '../text/exact-json-text';

@@ -320,7 +320,8 @@ describe('a group whose members are made of hidden parameters', () => {
     [{ type: { get_param: 'long' } }, 'there is no resource type `******`'],
     [{ ...type, depends_on: { get_param: 'secret' } }, 'there is no resource `******`'],
     [{ ...type, deletion_policy: { get_param: 'secret' } }, 'found the text `******`'],
-    [{ ...type, metadata: { get_param: 'long' } }, 'found the text `******`'],
+    [{ ...type, metadata: { get_param: 'long' } }, 'found the text `******…`'],
+    [{ ...type, metadata: { list_join: ['', ['x'.repeat(55), { get_param: 'secret' }]] } }, `${'x'.repeat(55)}******…`],
   ])('shows none of them: %j', (resource_def, detail) => {
     const resources = { g: { type: 'OS::Heat::ResourceGroup', properties: { resource_def } } };
     const template = { heat_template_version: '2021-04-16', parameters, resources };

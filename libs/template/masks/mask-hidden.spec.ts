@@ -1,5 +1,6 @@
 import fc from '../../../test/support/fast-check';
-import { maskHidden } from './prepared-stacks';
+import { hiddenTexts } from './hidden-texts';
+import { maskHidden } from './mask-hidden';
 
 describe('masking hidden values', () => {
   it('replaces every place of every hidden text, and no other', () => {
@@ -44,7 +45,19 @@ describe('masking hidden values', () => {
     );
   });
 
-  it('makes what PostgreSQL can’t store storable', () => {
-    expect(maskHidden('a\0b', [])).toBe('a\uFFFDb');
+  it.each([
+    ['`cGxhbnRlZA`', '`******`'],
+    ['the text `xx plan…`', 'the text `xx ******…`'],
+    ['pla…, plante…, and pl… plant', '******…, ******…, and pl… plant'],
+    ['plaplante…', 'pla******…'],
+    ['planted…', '******…'],
+  ])('leaves nothing of one in another form, or cut: %s', (words, masked) => {
+    expect(maskHidden(words, hiddenTexts(['planted']))).toBe(masked);
+  });
+
+  it('leaves nothing of one of several lines that was written on one', () => {
+    const hidden = hiddenTexts(['first\nsecond "line"']);
+    const words = 'found first\\nsecond "line" and first\\nsec…';
+    expect(maskHidden(words, hidden)).toBe('found ****** and ******…');
   });
 });

@@ -1,11 +1,10 @@
-import { isCollection } from './json';
-import type { ExactJson } from './json';
-import { pythonJson } from './text/python-json';
-import { pythonText } from './text/python-repr';
+import { isCollection } from '../json';
+import type { ExactJson } from '../json';
+import { pythonJson } from '../text/python-json';
+import { pythonText } from '../text/python-repr';
 
-export const MASK = '******';
 /** Shorter texts stand in so many others that masking them would make nonsense of a log. */
-const SHORTEST_MASKED = 3;
+export const SHORTEST_MASKED = 3;
 
 /**
  * The texts that must be masked wherever values may have gone, longest first: the values as they are written and as
