@@ -16,6 +16,9 @@ export interface Target {
   atLeast?: number;
 }
 
+/** Of the kernel's clock in a second: fixed on all architectures that Node runs on. */
+const CLOCK_TICKS = 100;
+
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
@@ -33,6 +36,18 @@ export function memoryMiB(pid: number): { now: number; peak: number } {
     return { now: read('VmRSS'), peak: read('VmHWM') };
   } catch {
     return { now: Number.NaN, peak: Number.NaN };
+  }
+}
+
+/** What a process, with all its threads, has used so far. Linux only; NaN elsewhere. */
+export function cpuSeconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
+  } catch {
+    return Number.NaN;
   }
 }
 
