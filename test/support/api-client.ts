@@ -114,7 +114,7 @@ export class ApiClient {
   }
 
   /** Waits until nothing is IN_PROGRESS any more; answers the stack, or undefined where it is gone. */
-  async settled(id: string, withinMs = 60_000): Promise<ShownStack | undefined> {
+  async settled(id: string, withinMs = 60_000, everyMs = 10): Promise<ShownStack | undefined> {
     let stack: ShownStack | undefined;
     await until(
       `stack ${id} settles`,
@@ -122,7 +122,7 @@ export class ApiClient {
         stack = await this.stack(id);
         return stack?.status !== 'IN_PROGRESS';
       },
-      { withinMs, everyMs: 10, describe: () => JSON.stringify(stack) },
+      { withinMs, everyMs, describe: () => JSON.stringify(stack) },
     );
     return stack;
   }
