@@ -3070,7 +3070,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "check": null
+                 *       "retry": null
                  *     }
                  */
                 "application/json": components["schemas"]["Action"];
