@@ -99,7 +99,8 @@ export const DROP_STALE_WORKERS = `
     AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.state = 'running' AND n.worker_id = w.id)`;
 
 export const COUNT_DEMAND = `
-  SELECT project, count(*)::int AS operations FROM operations WHERE stage <> 'settled' GROUP BY project`;
+  SELECT project, count(*)::int AS operations FROM operations
+  WHERE stage <> 'settled' AND paused_at IS NULL GROUP BY project`;
 
 /**
  * Takes timers that are due, for half a minute: whoever took them acts and then removes them, and if that process

@@ -68,7 +68,8 @@ async function expire(
   operation: OperationRow | undefined,
   dispatcher: Dispatcher,
 ): Promise<void> {
-  if (!operation || operation.stage === 'settled') return;
+  // Paused after its timer was taken: it gets another when it is resumed.
+  if (!operation || operation.stage === 'settled' || operation.paused) return;
   const reason = `Stack ${operation.action} timed out: it may take ${operation.timeout_mins ?? DEFAULT_TIMEOUT_MINS} min`;
   await endEarly(transaction, operation, reason, dispatcher);
 }
