@@ -17,6 +17,12 @@ export class BenchClient {
     return answerOf(await this.client.POST('/v2/stacks', { body })).stack.id;
   }
 
+  async update(id: string, template: JsonObject): Promise<void> {
+    answerOf(
+      await this.client.PUT('/v2/stacks/{stack_id}', { params: { path: { stack_id: id } }, body: { template } }),
+    );
+  }
+
   async delete(id: string): Promise<void> {
     answerOf(await this.client.DELETE('/v2/stacks/{stack_id}', { params: { path: { stack_id: id } } }));
   }

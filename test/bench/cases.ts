@@ -5,6 +5,7 @@ import { listCase } from './list-cases';
 import { engineCounters, median, memoryMiB, resetPeak } from './measures';
 import type { Result } from './measures';
 import { chain, cloudServers, independent, layers } from './templates';
+import { replaceAllCase, updateNothingCase, updateOneCase } from './update-cases';
 
 function independentCase(count: number, runs: number, targets: Result['targets'] = {}): BenchCase {
   return async ({ kiln, floor }) => {
@@ -103,6 +104,9 @@ export const CASES: Record<string, BenchCase> = {
   'layers-10x50': layersCase,
   'stacks-20x10': manyStacksCase,
   'delete-1000': deleteCase,
+  'update-nothing-1000': updateNothingCase,
+  'update-one-1000': updateOneCase,
+  'replace-1000': replaceAllCase,
   'read-stack': readCase,
   'read-stack-10000': readLargeCase,
   'post-100': postCase,

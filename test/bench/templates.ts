@@ -13,6 +13,19 @@ export function independent(count: number): Template {
   return named(count, () => ({ type: 'OS::Heat::None' }));
 }
 
+/** Values, each its own number but for those that are given. */
+export function values(count: number, others: Readonly<Record<string, number>> = {}): Template {
+  return named(count, (index) => ({
+    type: 'OS::Heat::Value',
+    properties: { value: others[`r${index}`] ?? -index },
+  }));
+}
+
+/** Random texts of so many characters. */
+export function words(count: number, length: number): Template {
+  return named(count, () => ({ type: 'OS::Heat::RandomString', properties: { length } }));
+}
+
 /** Each resource needs the one before it. */
 export function chain(length: number): Template {
   return named(length, (index) => ({
