@@ -1,5 +1,5 @@
 import type { NodeId, ResourceId } from '#contracts';
-import { dependentsOf, requirementsOf } from './graph';
+import { dependentsOf, requirementsOf, withoutCycles } from './graph';
 import type { GraphItem } from './graph';
 
 /** One step of a plan. Nodes are named by their position in the plan until they are stored. */
@@ -58,7 +58,8 @@ export interface DeletePlan {
 }
 
 /**
- * Every resource is removed once all that require it are gone, and not before a step that still runs on it has ended.
+ * Every resource is removed once all that require it are gone, and not before a step that still runs on it has ended. Where
+ * some require each other in a circle, one of them goes first.
  * What was never begun has no dependents that were, so leaving it out cuts no path between two that stay.
  */
 export function planDelete(existing: readonly ExistingResource[], running: readonly RunningStep[]): DeletePlan {
@@ -69,7 +70,7 @@ export function planDelete(existing: readonly ExistingResource[], running: reado
     if (resource.begun || runningOn.has(resource.id)) kept.push({ ...resource, position });
     else discard.push(resource.id);
   });
-  const dependents = dependentsOf(kept);
+  const dependents = withoutCycles(dependentsOf(kept));
   const requirements = requirementsOf(dependents);
   const crossEdges: CrossEdge[] = [];
   const nodes = kept.map((resource, node) => {

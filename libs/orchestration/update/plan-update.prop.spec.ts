@@ -145,6 +145,21 @@ describe('any plan of an update', () => {
   });
 });
 
+describe('any plan of an update of what an earlier one left halfway', () => {
+  const requirements = fc.array(fc.subarray(NAMES, { maxLength: 3 }), { minLength: 12, maxLength: 12 });
+
+  it('comes to its end, whatever the rows require of each other', () => {
+    fc.assert(
+      fc.property(situations, requirements, picks, ({ found, wanted }, requires, pick) => {
+        const existing = found.existing.map((row, index) => ({ ...row, requires: requires[index % 12]! }));
+        const plan = planUpdate(wanted, { ...found, existing });
+        expect(run(plan, pick)).toHaveLength(plan.nodes.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 interface Situation {
   found: Found;
   wanted: readonly WantedResource[];

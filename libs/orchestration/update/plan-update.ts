@@ -1,5 +1,5 @@
 import type { NodeId, ResourceId } from '#contracts';
-import { dependentsOf, requirementsOf } from '../graph';
+import { dependentsOf, requirementsOf, withoutCycles } from '../graph';
 import type { GraphItem } from '../graph';
 import type { CrossEdge, RunningStep } from '../plan';
 import { between } from './between';
@@ -183,7 +183,7 @@ function inPlan(dependents: readonly number[] = [], positions: ReadonlyMap<numbe
 function cleanupDrafts(begun: readonly Incarnation[], targets: readonly Target[], steps: Ground['steps']): Draft[] {
   const tasks = new Map(targets.map(({ resource, task }) => ['id' in resource ? resource.id : null, task]));
   const removed = begun.filter(({ id }) => !tasks.has(id) || tasks.get(id) === 'decide');
-  const dependents = dependentsOf(removed);
+  const dependents = withoutCycles(dependentsOf(removed));
   const requirements = requirementsOf(dependents);
   return removed.map(({ id }, position) => ({
     resource: { id },
