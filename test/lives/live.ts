@@ -11,19 +11,17 @@ const CALL_MS = 15;
 /** Longer than any life with its kills. */
 const SETTLES_WITHIN_MS = 120_000;
 
-/** What a stack ought to be, as far as its client can know. */
-interface Expected {
-  /** As last accepted. */
-  wanted: PlannedStack;
-  /** The last that the stack was whole by. */
-  good: PlannedStack | undefined;
-  /** Whether anything was asked for since the last look that may end in a failure. */
-  mayFail: boolean;
+interface ShownOperation {
+  id: string;
+  action: string;
+  status: string;
 }
 
 /** Leads a stack through a story, and looks each time that it settles whether it is what it ought to be. */
 export async function live(story: LifeStory, name: string, kiln: Kiln, cloud: RunningCloud): Promise<void> {
-  const life = new Life(kiln, cloud, await begin(story, name, kiln, cloud), story);
+  const rest = { disable_rollback: !story.isRolledBack };
+  const life = new Life(kiln, cloud, await kiln.api.create(name, templateOf(story.first, cloud), rest));
+  await life.asked('CREATE', story.first);
   for (const { afterMs, ...deed } of story.deeds) {
     await wait(afterMs);
     await life.does(deed);
@@ -32,20 +30,28 @@ export async function live(story: LifeStory, name: string, kiln: Kiln, cloud: Ru
   await life.ends();
 }
 
-async function begin(story: LifeStory, name: string, kiln: Kiln, cloud: RunningCloud): Promise<string> {
-  return kiln.api.create(name, templateOf(story.first, cloud), { disable_rollback: !story.isRolledBack });
-}
-
+/** A stack, and what its client can know of what it ought to be. */
 class Life {
-  private readonly expected: Expected;
+  /** What each create and update was to make of the stack, by its operation. */
+  private readonly made = new Map<string, PlannedStack>();
+  /** As last accepted. */
+  private wanted: PlannedStack = [];
+  /** Whether anything was asked for since the last look that may end in a failure. */
+  private mayFail = false;
 
   constructor(
     private readonly kiln: Kiln,
     private readonly cloud: RunningCloud,
     private readonly id: string,
-    { first }: LifeStory,
-  ) {
-    this.expected = { wanted: first, good: undefined, mayFail: fails(first) };
+  ) {}
+
+  /** Remembers what the newest operation of this action is to make. */
+  async asked(action: 'CREATE' | 'UPDATE', wanted: PlannedStack): Promise<void> {
+    const operation = (await this.operations()).find((each) => each.action === action);
+    if (!operation) throw new Error(`there is no ${action}`);
+    this.made.set(operation.id, wanted);
+    this.wanted = wanted;
+    this.mayFail ||= fails(wanted);
   }
 
   async does(deed: Deed): Promise<void> {
@@ -62,31 +68,27 @@ class Life {
   }
 
   private async update(to: PlannedStack): Promise<void> {
-    const answer = await this.kiln.api.request('PUT', `/v2/stacks/${this.id}`, {
-      template: templateOf(to, this.cloud),
-    });
+    const body = { template: templateOf(to, this.cloud) };
+    const answer = await this.kiln.api.request('PUT', `/v2/stacks/${this.id}`, body);
     if (answer.status !== 202) throw new Error(`the update was answered with ${answer.status}: ${answer.text}`);
-    this.expected.wanted = to;
-    this.expected.mayFail ||= fails(to);
+    await this.asked('UPDATE', to);
   }
 
   private async cancel(rollback: boolean): Promise<void> {
     const operation = await this.act({ cancel_update: { rollback } });
-    if (operation === undefined) return;
-    if (!rollback) this.expected.mayFail = true;
-    else if (this.expected.good !== undefined) this.expected.mayFail ||= fails(this.expected.good);
+    // What is made again, of a template that was whole once, may be refused again.
+    if (operation !== undefined) this.mayFail ||= !rollback || [...this.made.values()].some(fails);
   }
 
   /** Whatever the state does not allow changes nothing. */
-  private async act(action: object): Promise<string | undefined> {
-    const answer = await this.kiln.api.request<{ operation: { action: string } }>(
-      'POST',
-      `/v2/stacks/${this.id}/actions`,
-      action,
-    );
+  private async act(action: object): Promise<ShownOperation | undefined> {
+    const path = `/v2/stacks/${this.id}/actions`;
+    const answer = await this.kiln.api.request<{ operation: ShownOperation }>('POST', path, action);
     if (answer.status === 409) return undefined;
     if (answer.status !== 202) throw new Error(`${JSON.stringify(action)} was answered with ${answer.status}`);
-    return answer.body.operation.action;
+    const { operation } = answer.body;
+    if ('retry' in action && operation.action !== 'ROLLBACK') this.made.set(operation.id, this.wanted);
+    return operation;
   }
 
   async settles(): Promise<void> {
@@ -96,25 +98,36 @@ class Life {
       stack = await this.settled();
     }
     await this.isAsItShouldBe(stack);
-    this.expected.mayFail = fails(this.expected.wanted);
+    // What has failed stays so until something else is asked for.
+    this.mayFail = stack.status === 'FAILED' || fails(this.wanted);
   }
 
   private async isAsItShouldBe({ action, status, status_reason: reason }: ShownStack): Promise<void> {
-    const { expected } = this;
     const state = `${action} ${status}`;
     if (status === 'FAILED') {
-      expect([state, expected.mayFail || reason]).toEqual([state, true]);
+      expect([state, this.mayFail || reason]).toEqual([state, true]);
       return this.isRecorded();
     }
     expect(state).toMatch(/^(CREATE|UPDATE|ROLLBACK) COMPLETE$/);
     if (action === 'ROLLBACK') {
       // A create that is rolled back leaves nothing; the stack is there, and may be updated.
-      await (expected.good ? this.isWhole(expected.good) : this.isEmpty());
-      if (expected.good) expected.wanted = expected.good;
-      return;
+      const good = await this.lastWhole();
+      this.wanted = good ?? this.wanted;
+      return good ? this.isWhole(good) : this.isEmpty();
     }
-    await this.isWhole(expected.wanted);
-    expected.good = expected.wanted;
+    return this.isWhole(this.wanted);
+  }
+
+  /** What the stack was whole by last. */
+  private async lastWhole(): Promise<PlannedStack | undefined> {
+    const whole = (await this.operations()).find(({ id, status }) => status === 'COMPLETE' && this.made.has(id));
+    return whole && this.made.get(whole.id);
+  }
+
+  /** The newest first. */
+  private async operations(): Promise<ShownOperation[]> {
+    const path = `/v2/stacks/${this.id}/operations?sort=created_at:desc`;
+    return (await this.kiln.api.request<{ operations: ShownOperation[] }>('GET', path)).body.operations;
   }
 
   /** Exactly one living thing for each name, which names the living ones that it needs, and nothing else alive. */
@@ -124,10 +137,9 @@ class Life {
     const ids = new Map(rows.map((row) => [row.resource_name, row.physical_resource_id]));
     const sizes = new Map(this.cloud.living().map(({ id, size }) => [id, size]));
     const made = rows.map(({ resource_name: name, physical_resource_id: id }) => [name, sizes.get(id ?? '')]);
-    const wanted = planned.map(({ name, size, needs }) => [
-      name,
-      [size, ...needs.map((need) => ids.get(need))].join(' '),
-    ]);
+    const sizeOf = ({ size, needs }: PlannedStack[number]): string =>
+      [size, ...needs.map((need) => ids.get(need))].join(' ');
+    const wanted = planned.map((each) => [each.name, sizeOf(each)]);
     expect(Object.fromEntries(made)).toEqual(Object.fromEntries(wanted));
     expect(sizes.size).toBe(planned.length);
   }

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import type { JsonObject } from '#contracts';
 import { SecretBox } from '#entities';
 import type { Answer, ApiClient } from '../../../test/support/api-client';
 import { ApiInProcess } from '../../../test/support/api-in-process';
+import { statementsOf } from '../../../test/support/query-plan';
 import { PreviewDto, PreviewedResourceDto } from './dto/preview.dto';
 
 type Previewed = Answer<{ preview: PreviewDto; detail: string; errors: { path: string; detail: string }[] }>;
@@ -320,10 +320,7 @@ describe('the preview of an update', () => {
       const names = Array.from({ length: size }, (_, at) => `r${size}-${at}`);
       for (const name of names) await seed(id, { name, properties: { value: 1 } });
       const resources = Object.fromEntries(names.map((name) => [name, value(2)]));
-      const statements = jest.spyOn(Client.prototype, 'query');
-      await previewOf(askUpdate(id, { resources }));
-      counts.push(statements.mock.calls.length);
-      statements.mockRestore();
+      counts.push((await statementsOf(() => previewOf(askUpdate(id, { resources })))).length);
     }
     expect(counts[0]).toBeGreaterThan(0);
     expect(counts[1]).toBe(counts[0]);
