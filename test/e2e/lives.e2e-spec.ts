@@ -6,7 +6,7 @@ import { CLOUD_TYPES } from '../support/cloud-types';
 import fc from '../support/fast-check';
 import { useKiln } from '../support/use-kiln';
 
-const LIVES = isLong ? 100 : 8;
+const LIVES = isLong ? 100 : 5;
 
 jest.setTimeout(LIVES * 60_000);
 

@@ -4,6 +4,7 @@ import type { Failpoints } from '#process';
 import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { dispatchReady } from '../operations/dispatch';
+import { failInterrupted } from '../operations/fail-interrupted';
 import type { Dispatcher } from '../operations/dispatch';
 import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
@@ -108,6 +109,11 @@ async function endSuperseded(
   await releaseNodes(
     transaction,
     rows.flatMap(({ dependents }) => dependents),
+  );
+  const superseded = changes.filter(({ node }) => ended.has(node.id));
+  await failInterrupted(
+    transaction,
+    superseded.map(({ node }) => node.stack_id),
   );
 }
 

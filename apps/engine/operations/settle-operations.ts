@@ -5,6 +5,7 @@ import { startOperation } from '#entities';
 import { cleanupTurn, settle } from '#orchestration';
 import type { Settlement } from '#orchestration';
 import type { RootTransaction } from '../database/root-transaction';
+import { failInterrupted } from './fail-interrupted';
 import { operationNotification, stackNotification } from './notifications';
 import type { OperationRow } from './operation-row';
 import { CANCEL_HELD, DROP_TIMERS, MAKE_CURRENT, RELEASE_HELD, SETTLE_STACKS } from './statements';
@@ -113,6 +114,11 @@ async function endStacks(
     ended.map(({ settlement }) => settlement.outcome === 'gone'),
     ended.map(({ operation, settlement }) => (isWhole(operation, settlement) ? operation.definition_id : null)),
   ]);
+  const failed = ended.filter(({ settlement }) => settlement.outcome === 'failed');
+  await failInterrupted(
+    transaction,
+    failed.map(({ operation }) => operation.stack_id),
+  );
   for (const { operation, settlement } of ended) {
     const state = { action: operation.action, status: statusOf(settlement) };
     transaction.tell(operation.root_id, stackNotification(operation, state, settlement.reason));

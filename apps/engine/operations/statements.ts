@@ -66,3 +66,13 @@ export const SELECT_PARKED = `SELECT id FROM nodes WHERE operation_id = $1 AND s
 
 /** An operation that is planned and at work. */
 export const FIND_RUNNING = `SELECT root_id FROM operations WHERE id = $1 AND stage = 'running'`;
+
+/** In stacks that have settled: what is in progress and has no node. */
+export const FAIL_INTERRUPTED = `UPDATE resources r SET status = 'FAILED', status_reason = $2, updated_at = now()
+   FROM stacks s JOIN operations current ON current.id = s.operation_id
+   WHERE s.id = ANY($1::uuid[]) AND s.status NOT IN ('IN_PROGRESS', 'PAUSED') AND r.stack_id = s.id
+     AND r.status = 'IN_PROGRESS' AND NOT EXISTS (
+       SELECT 1 FROM operations o JOIN nodes n ON n.operation_id = o.id
+       WHERE o.stack_id = s.id AND n.resource_id = r.id)
+   RETURNING r.root_id, s.id AS stack_id, s.name AS stack_name, current.id AS operation_id, current.request_id, r.name,
+     r.type, r.physical_id, r.action`;

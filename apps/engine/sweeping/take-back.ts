@@ -4,6 +4,7 @@ import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import { dispatchReady } from '../operations/dispatch';
+import { failInterrupted } from '../operations/fail-interrupted';
 import { settleOperations } from '../operations/settle-operations';
 import { claimNodes } from '../work/claim';
 import { MOST_ATTEMPTS } from '../work/claimed-node';
@@ -127,6 +128,8 @@ async function dropOrphans(transaction: RootTransaction, nodes: readonly TakenBa
     transaction,
     rows.flatMap(({ dependents }) => dependents),
   );
+  const stacks = nodes.flatMap((node) => transaction.ledger.get(node.operation_id)?.stack_id ?? []);
+  await failInterrupted(transaction, stacks);
 }
 
 const WORN_OUT = `${MOST_ATTEMPTS} workers in a row stopped while they worked on it; its outcome is unknown`;
