@@ -20,4 +20,4 @@ export const STATUSES = ['IN_PROGRESS', 'COMPLETE', 'FAILED', 'PAUSED'] as const
 export type Status = (typeof STATUSES)[number];
 
 /** Actions that an engine can run; a request for any other is refused before anything is stored. */
-export type RunnableAction = 'CREATE' | 'UPDATE' | 'DELETE' | 'ROLLBACK';
+export type RunnableAction = 'CREATE' | 'UPDATE' | 'DELETE' | 'ROLLBACK' | 'CHECK' | 'CONVERGE';
