@@ -97,6 +97,7 @@ describe('what is foreseen of a resource that is there', () => {
       'replace',
       /not known/,
     ],
+    ['is made anew where it is marked', { marked: true }, thing({}), 'replace', /^it is marked as unhealthy$/],
     [
       'is changed again where that failed',
       { action: 'UPDATE', status: 'FAILED' },

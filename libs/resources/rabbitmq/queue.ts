@@ -143,7 +143,8 @@ function observedOf(found: JsonObject, wanted: JsonObject): JsonObject {
     const none = wanted[property];
     return [property, none === undefined || isGiven(none) ? null : none];
   });
-  return { ...Object.fromEntries(entries), durable: found['durable'] === true };
+  const type = found['type'] ?? null;
+  return { ...Object.fromEntries(entries), type, durable: found['durable'] === true };
 }
 
 function existsAlready(name: string, vhost: string): ResourceFailure {
