@@ -97,6 +97,13 @@ describe('what is foreseen of a resource that is there', () => {
       'replace',
       /not known/,
     ],
+    [
+      'is changed again where that failed, and it was made of nothing',
+      { action: 'UPDATE', status: 'FAILED', properties: null },
+      thing({}),
+      'update',
+      /UPDATE failed/,
+    ],
     ['is made anew where it is marked', { marked: true }, thing({}), 'replace', /^it is marked as unhealthy$/],
     [
       'is changed again where that failed',

@@ -3,10 +3,11 @@ import { ResourceFailure } from '#resources';
 import type { CheckAnswer, Step, StepAnswer, UpdateStep } from '#resources';
 import { scripted } from './scripted-type';
 
-/** What a type made: its `value`, which may change in place, and its `name`, which may not. */
+/** What a type made: its `value`, which may change in place, its `name`, which may not, and its `place`, which may never. */
 interface Thing {
   value: Json;
   name: Json;
+  place: Json;
 }
 
 /** An outside for the scripted type, which a test can look into and change. */
@@ -17,6 +18,8 @@ export class Outside {
   readonly things = new Map<string, Thing>();
   /** Asked before each look; what it answers or throws takes the look's place. */
   beforeLook: (step: Step) => CheckAnswer | undefined = () => undefined;
+  /** Awaited before each change in place. */
+  beforeUpdate: () => Promise<void> = () => Promise.resolve();
   private readonly script: ReturnType<typeof scripted>;
   private readonly unseen: ReturnType<typeof scripted>;
 
@@ -59,7 +62,8 @@ export class Outside {
   }
 
   /** Only what differs is changed. */
-  private update(step: UpdateStep): StepAnswer {
+  private async update(step: UpdateStep): Promise<StepAnswer> {
+    await this.beforeUpdate();
     const from = JSON.stringify(step.previous['value'] ?? null);
     this.note(`update from ${from}`, step);
     const thing = this.things.get(step.resourceId);
@@ -82,18 +86,19 @@ export class Outside {
     if (told !== undefined) return told;
     const thing = this.things.get(step.resourceId);
     if (thing === undefined) return { outcome: 'gone' };
-    const { value, name } = thing;
+    const { value, name, place } = thing;
     const physicalId = `outside-${step.resourceId}`;
-    return { outcome: 'found', properties: { value, name }, attributes: attributesOf(thing), physicalId };
+    return { outcome: 'found', properties: { value, name, place }, attributes: attributesOf(thing), physicalId };
   }
 
-  private note(action: string, { resourceName, properties }: Step): void {
+  private note(action: string, { resourceName, properties, state }: Step): void {
+    if (action !== 'check' && state !== null) throw new ResourceFailure('it begins with what a look has stored');
     this.calls.push(`${action} ${resourceName} ${JSON.stringify(properties['value'] ?? null)}`);
   }
 }
 
 function thingOf({ properties }: Step): Thing {
-  return { value: properties['value'] ?? null, name: properties['name'] ?? null };
+  return { value: properties['value'] ?? null, name: properties['name'] ?? null, place: properties['place'] ?? null };
 }
 
 function attributesOf({ value }: Thing): JsonObject {

@@ -116,20 +116,25 @@ describe('a check', () => {
   });
 
   it('shows nothing of what is hidden', async () => {
+    const derived = { digest: ['sha256', { get_param: 'key' }] };
     const definition = template(
-      { a: outside.thing({ value: { get_param: 'key' }, name: 'x' }) },
+      { a: outside.thing({ value: { get_param: 'key' }, name: derived }) },
       { parameters: { key: { type: 'string', hidden: true } } },
     );
     const stack = await create(definition, { key: 'planted-secret' });
-    outside.of(await idOf(stack, 'a')).value = 'older-secret';
+    Object.assign(outside.of(await idOf(stack, 'a')), { value: 'older-secret', name: 'older-derived' });
     await check(stack);
     expect(await rowsOf(stack)).toEqual([
-      'a CHECK FAILED: it is not as it was made: `value` is ******, and should be ******',
+      'a CHECK FAILED: it is not as it was made: `value` is ******, and should be ******; `name` is ******, and should be ******',
     ]);
+    const masked = { expected: '******', found: '******' };
     expect((await drifts()).map(({ drift }) => drift)).toEqual([
-      [{ property: 'value', expected: '******', found: '******' }],
+      [
+        { property: 'value', ...masked },
+        { property: 'name', ...masked },
+      ],
     ]);
-    expect(JSON.stringify(await events())).not.toMatch(/planted-secret|older-secret/);
+    expect(JSON.stringify(await events())).not.toMatch(/planted-secret|older-/);
   });
 
   it('looks again where it is told to, and goes on from what was stored', async () => {
@@ -177,10 +182,15 @@ describe('a check', () => {
   it('changes neither the outputs nor what the stack goes back to', async () => {
     const outputs = { shown: { value: valueOf('a') } };
     const stack = await create(template({ a: outside.thing({ value: 1 }) }, { outputs }));
-    const good = async (): Promise<unknown> => ground.database.query('SELECT good_definition_id FROM stacks');
-    const before = [await ground.outputs(stack.id), await good()];
+    const kept = async (): Promise<unknown> =>
+      ground.database.query('SELECT good_definition_id, sealed_outputs FROM stacks');
+    const set = 'UPDATE stacks SET good_definition_id = gen_random_uuid(), sealed_outputs = $1';
+    await ground.database.query(set, [ground.secrets.seal('as they were')]);
+    const before = await kept();
+    expect(await check(stack)).toBe(WELL);
+    expect(await kept()).toEqual(before);
     outside.of(await idOf(stack, 'a')).value = 2;
-    await check(stack);
-    expect([await ground.outputs(stack.id), await good()]).toEqual(before);
+    expect(await check(stack)).toMatch('CHECK FAILED');
+    expect(await kept()).toEqual(before);
   });
 });

@@ -3,6 +3,7 @@ import { ResourceFailure } from '#resources';
 import { Engines } from '../../../test/support/engines';
 import type { AcceptedStack, TestEngine } from '../../../test/support/engines';
 import { Outside } from '../../../test/support/outside';
+import { until } from '../../../test/support/until';
 
 jest.setTimeout(60_000);
 
@@ -76,6 +77,10 @@ async function livingOf({ id }: AcceptedStack): Promise<Record<string, unknown>>
   return Object.fromEntries(made.map((row) => [row.name, outside.of(row.physical_id).value]));
 }
 
+async function nodeStates(): Promise<string[]> {
+  return (await ground.database.query<{ state: string }[]>('SELECT state FROM nodes')).map(({ state }) => state);
+}
+
 async function drifts(): Promise<(string | undefined)[]> {
   const rows = await ground.database.query<{ body: string }[]>('SELECT body FROM outbox ORDER BY id');
   const events = rows.map(({ body }) => JSON.parse(body) as CloudEvent);
@@ -126,6 +131,52 @@ describe('a converge', () => {
       'delete a 1',
     ]);
     expect(await livingOf(stack)).toEqual({ a: 1, b: now });
+  });
+
+  it('makes another one where what may never change did, which no template asked for', async () => {
+    const stack = await create({ a: outside.thing({ value: 1, place: 'here' }) });
+    const old = await idOf(stack, 'a');
+    outside.of(old).place = 'there';
+    expect(await act(stack, 'CONVERGE')).toBe(WELL);
+    expect(await idOf(stack, 'a')).not.toBe(old);
+    expect(await livingOf(stack)).toEqual({ a: 1 });
+  });
+
+  it('goes on with a look that was parked, and begins what it leads to from the beginning', async () => {
+    const stack = await create({ a: outside.thing({ value: 1 }) });
+    outside.of(await idOf(stack, 'a')).value = 2;
+    const states: Json[] = [];
+    outside.beforeLook = ({ state }) => {
+      states.push(state);
+      return states.length === 1 ? { outcome: 'again', afterMs: 1_000, state: 'looking' } : undefined;
+    };
+    // Who takes over from here on begins without it too.
+    let stored: unknown;
+    outside.beforeUpdate = async () => {
+      stored = await ground.database.query('SELECT task, sealed_step_state FROM nodes');
+    };
+    await forget();
+    await engine.planner.plan(await ground.acceptAction(stack, 'CONVERGE'));
+    await until('the look is parked', async () => (await nodeStates()).includes('parked'));
+    expect(await rowsOf(stack)).toEqual(['a CREATE COMPLETE']);
+    await ground.database.query(`UPDATE timers SET due_at = now() WHERE kind = 'node-wake'`);
+    await engine.sweeper.sweep();
+    expect(await ended(stack)).toBe(WELL);
+    expect(states).toEqual([null, 'looking']);
+    expect(stored).toEqual([{ task: 'update', sealed_step_state: null }]);
+    expect(outside.calls).toEqual(['check a 1', 'check a 1', 'update from 2 a 1']);
+  });
+
+  it('that is over before a look is, has done nothing but look', async () => {
+    const stack = await create({ a: outside.thing({ value: 1 }) });
+    outside.beforeLook = () => ({ outcome: 'again', afterMs: 60_000, state: 'looking' });
+    await forget();
+    await engine.planner.plan(await ground.acceptAction(stack, 'CONVERGE'));
+    await until('the look is parked', async () => (await nodeStates()).includes('parked'));
+    await ground.database.query(`UPDATE timers SET due_at = now() WHERE kind = 'operation-deadline'`);
+    await engine.sweeper.sweep();
+    expect(await ended(stack)).toMatch(/^CONVERGE FAILED: Stack CONVERGE timed out/);
+    expect(await rowsOf(stack)).toEqual(['a CHECK FAILED']);
   });
 
   it.each(['gone', 'broken'] as const)('makes another one of what is %s', async (how) => {
@@ -256,6 +307,15 @@ describe('an update that meets a failed resource', () => {
     expect(after).toContain(a);
     expect(after).toHaveLength(3);
     expect(after).toContain(b);
+  });
+
+  it('makes again what a failed create made, where the look does not tell what only a create tells', async () => {
+    const stack = await create({ a: outside.thing({ value: 'bad' }) });
+    const keys = [...outside.things.keys()];
+    outside.beforeLook = () => ({ outcome: 'found', properties: { value: 'bad' } });
+    expect(await update(stack, { a: outside.thing({ value: 'bad' }) })).toMatch('UPDATE FAILED');
+    expect(outside.calls).toEqual(['check a "bad"', 'create a "bad"']);
+    expect([...outside.things.keys()]).toEqual(keys);
   });
 
   it('decides as if nobody had looked where nothing can be told of it', async () => {
