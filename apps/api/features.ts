@@ -1,4 +1,5 @@
 import { asyncApiDocument } from '#messaging';
+import { ActionsModule } from './actions/actions.module';
 import { CONTRACTS } from './contract/contracts';
 import { openApiDocument } from './contract/openapi-document';
 import { routesOf } from './contract/routes';
@@ -19,6 +20,7 @@ import { TemplatesModule } from './templates/templates.module';
 export const FEATURES = [
   StacksModule,
   PreviewsModule,
+  ActionsModule,
   OperationsModule,
   ResourcesModule,
   EventsModule,

@@ -6,6 +6,7 @@ import { bigintAsNumber, bigintsAsNumbers } from './bigint';
 @Entity('nodes')
 @Index('nodes_operation', ['operationId'])
 @Index('nodes_ready', ['operationId', 'id'], { where: "state = 'ready'" })
+@Index('nodes_begun', ['operationId'], { where: "state = 'ready' AND token > 0" })
 @Index('nodes_suspect', ['operationId', 'id'], { where: "state = 'ready' AND attempts >= 3" })
 @Index('nodes_published', ['publishedAt'], { where: "state = 'published'" })
 @Index('nodes_running', ['workerId'], { where: "state = 'running'" })

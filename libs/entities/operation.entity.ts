@@ -98,4 +98,12 @@ export class Operation {
 
   @Column({ type: 'timestamptz', nullable: true })
   deadline!: Date | null;
+
+  /** Since when nothing of it is begun; its deadline is put off by the time until it goes on. */
+  @Column({ type: 'timestamptz', name: 'paused_at', nullable: true })
+  pausedAt!: Date | null;
+
+  /** When it was asked to end without being undone. */
+  @Column({ type: 'timestamptz', name: 'cancel_requested_at', nullable: true })
+  cancelRequestedAt!: Date | null;
 }

@@ -1,7 +1,6 @@
 import { randomOf, seeds, spread } from '../support/cases';
 import { server, template } from '../support/cloud-templates';
 import { CLOUD_TYPES } from '../support/cloud-types';
-import { beginAction } from '../support/begin-action';
 import { until } from '../support/until';
 import { useCloud } from '../support/use-cloud';
 import { useKiln } from '../support/use-kiln';
@@ -56,6 +55,11 @@ describe('an engine killed with SIGKILL in the middle of a converge', () => {
     await Promise.all(kiln.engines.map((engine) => engine.ready()));
   }
 
+  async function converge(id: string): Promise<void> {
+    const answer = await kiln.api.request('POST', `/v2/stacks/${id}/actions`, { converge: null });
+    expect(answer.status).toBe(202);
+  }
+
   /** One living thing for each name, as the template has it, and nothing else alive; what was well is what it was. */
   async function expectConverged(id: string, well: readonly string[]): Promise<void> {
     expect(await kiln.api.settled(id)).toMatchObject({ action: 'CONVERGE', status: 'COMPLETE' });
@@ -82,7 +86,7 @@ describe('an engine killed with SIGKILL in the middle of a converge', () => {
     const id = await create();
     const well = breakSome();
     const before = cloud.calls().length;
-    await beginAction(kiln, id, 'CONVERGE');
+    await converge(id);
     await until(
       'the converge is on its way',
       () => cloud.calls().length >= before + 1 + Math.floor(randomOf(seed)() * COUNT),
@@ -100,7 +104,7 @@ describe('an engine killed with SIGKILL in the middle of a converge', () => {
     const well = breakSome();
     await replaceEngines({ KILN_FAILPOINTS: `${name}:${hit}` });
     const doomed = kiln.engines[0]!;
-    await beginAction(kiln, id, 'CONVERGE');
+    await converge(id);
     await doomed.exited;
     await replaceEngines({});
     await expectConverged(id, well);

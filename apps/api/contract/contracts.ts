@@ -12,6 +12,7 @@ import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
 import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
 import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
+import { ACTION_CONTRACTS } from '../actions/actions.contract';
 import { LATER_STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
 import type { RouteContracts } from './route-contract';
@@ -29,6 +30,7 @@ export const CONTRACTS: RouteContracts = {
   ...SERVICE_CONTRACTS,
   ...DESCRIPTION_CONTRACTS,
   ...PREVIEW_CONTRACTS,
+  ...ACTION_CONTRACTS,
   ...LATER_STACK_PART_CONTRACTS,
   ...RESOURCE_PART_CONTRACTS,
   ...SUBSCRIPTION_CONTRACTS,

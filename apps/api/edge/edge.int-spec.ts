@@ -187,7 +187,7 @@ describe('the edge', () => {
     it.each([
       ['GET', '/v2/subscriptions', 501],
       ['POST', '/v2/signals/some-token', 501],
-      ['POST', `${NO_STACK}/actions`, 404],
+      ['POST', `${NO_STACK}/snapshots`, 404],
       ['GET', '/v2/stacks/not-a-uuid/snapshots', 404],
     ])('%s %s is a %d', async (method, path, status) => {
       expectProblem(await member.request(method, path), status);
@@ -223,7 +223,7 @@ describe('the edge', () => {
       expect(answer.body).toMatchObject({
         errors: [{ path: fault, detail: expect.stringContaining(detail) as string }],
       });
-      expectProblem(await member.request('POST', `/v2/stacks/${stack}/actions`, { check: {} }), 501);
+      expectProblem(await member.request('POST', `/v2/stacks/${stack}/actions`, { abandon: {} }), 501);
     });
 
     it('needs no credentials for a signal, and never tells the token', async () => {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { AppError } from '#contracts';
-import { ActionDto, actionFault } from '../actions/dto/action.dto';
 import { Problem } from '../problems/problem';
 import { stackNotFound } from '../requests/path-members';
 import { readBody } from '../requests/read-body';
@@ -14,8 +13,6 @@ const STACK = '/v2/stacks/:stack_id';
 const RESOURCE = `${STACK}/resources/:resource_name`;
 const SUBSCRIPTION = '/v2/subscriptions/:subscription_id';
 const WRAPPER = { name: 'subscription', answerOnly: ['id', 'created_at', 'updated_at', 'links'] };
-
-const ACTION: BodyForm<ActionDto> = { dto: ActionDto, faultOf: actionFault };
 
 export interface LaterRoute {
   readonly path: string;
@@ -33,7 +30,6 @@ const member = (path: string, methods: HTTPMethods[], body?: BodyForm<object>): 
 
 /** Routes of the API whose time has not come: they check what can be checked, answer 501 and store nothing. */
 export const LATER_ROUTES: readonly LaterRoute[] = [
-  member(`${STACK}/actions`, ['POST'], ACTION),
   reader(`${STACK}/snapshots`, 'GET'),
   member(`${STACK}/snapshots`, ['POST'], { dto: CreateSnapshotDto, isOptional: true }),
   reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),

@@ -23,6 +23,12 @@ export class OperationAnnouncer {
     this.nudge(partition);
   }
 
+  /** Says that an operation that was accepted earlier is to be looked at again. */
+  wake(command: CommandMessage, partition: number): void {
+    this.send(EXCHANGES.commands, QUEUES.commands, command);
+    this.nudge(partition);
+  }
+
   /** Says that there is something to tell. */
   nudge(partition: number): void {
     const nudge: NudgeMessage = { partition };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { InvariantError } from '#contracts';
 import type { OperationId, RunnableAction, StackId, Status } from '#contracts';
 import { startOperation } from '#entities';
 import type { NewOperation } from '#entities';
@@ -43,6 +44,29 @@ const SUPERSEDE = `
     DELETE FROM timers WHERE kind = 'operation-deadline' AND operation_id IN (SELECT id FROM superseded))
   SELECT id, action FROM superseded`;
 
+// What was told to the work queue and not taken is taken back, but for what goes on after a wait.
+const PAUSE = `
+  WITH put_back AS (
+    UPDATE nodes SET state = 'ready', published_at = NULL
+    WHERE operation_id = $1 AND state = 'published' AND token = 0 RETURNING id),
+  timer_gone AS (
+    DELETE FROM timers WHERE kind = 'operation-deadline' AND operation_id = $1),
+  counted AS (SELECT count(*)::integer AS count FROM put_back)
+  UPDATE operations SET paused_at = now(), status = 'PAUSED', ready = ready + count, published = published - count
+  FROM counted WHERE id = $1`;
+
+const RESUME = `
+  WITH pause AS (SELECT now() - paused_at AS length FROM operations WHERE id = $1),
+  put_off AS (
+    UPDATE nodes SET deadline = deadline + length FROM pause WHERE operation_id = $1 AND state <> 'running'),
+  resumed AS (
+    UPDATE operations SET paused_at = NULL, status = 'IN_PROGRESS', deadline = deadline + length
+    FROM pause WHERE id = $1 RETURNING id, root_id, deadline)
+  INSERT INTO timers (kind, due_at, root_id, operation_id)
+  SELECT 'operation-deadline', deadline, root_id, id FROM resumed`;
+
+const REQUEST_CANCEL = 'UPDATE operations SET cancel_requested_at = now() WHERE id = $1';
+
 const FIND = `SELECT ${COLUMNS} FROM operations o WHERE o.id = $1 AND o.stack_id = $2`;
 
 /** The table of operations. Whoever writes holds the root's lock. */
@@ -64,8 +88,30 @@ export class OperationStore {
     return transaction.rows(SUPERSEDE, [by.stackId, by.id, reason]);
   }
 
+  /** Nothing more of it is begun, nor does it end, until it is resumed. */
+  async pause(transaction: Transaction, id: OperationId): Promise<void> {
+    await transaction.rows(PAUSE, [id]);
+  }
+
+  /** What was paused may go on; the time of the pause does not count. */
+  async resume(transaction: Transaction, id: OperationId): Promise<void> {
+    await transaction.rows(RESUME, [id]);
+  }
+
+  /** An engine is to end it as soon as what runs has ended, without undoing anything. */
+  async requestCancel(transaction: Transaction, id: OperationId): Promise<void> {
+    await transaction.rows(REQUEST_CANCEL, [id]);
+  }
+
   async find(stackId: StackId, id: string): Promise<OperationRow | undefined> {
     const [row] = await this.database.prepared<OperationRow>(FIND, [id, stackId]);
+    return row;
+  }
+
+  /** An operation that is there, as it is under its root's lock. */
+  async findUnderLock(transaction: Transaction, stackId: StackId, id: OperationId): Promise<OperationRow> {
+    const [row] = await transaction.rows<OperationRow>(FIND, [id, stackId]);
+    if (!row) throw new InvariantError(`no operation ${id}`);
     return row;
   }
 

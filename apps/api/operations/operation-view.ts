@@ -15,7 +15,8 @@ export function operationView(row: OperationRow, links: Links): OperationDto {
     created_at: timeText(row.created_at),
     started_at: timeText(row.started_at),
     finished_at: timeText(row.finished_at),
-    deadline: timeText(row.deadline),
+    // While it is paused its time does not run.
+    deadline: row.status === 'PAUSED' ? null : timeText(row.deadline),
     progress: { total: row.total, done: row.done, running: row.running, failed: row.failed },
     superseded_by: row.superseded_by,
     requested_by: row.requested_by,

@@ -52,6 +52,11 @@ const CHANGE = `
     disable_rollback = COALESCE($6, disable_rollback), timeout_mins = COALESCE($7, timeout_mins)
   WHERE id = $1`;
 
+const RESTORE = `
+  UPDATE stacks s SET definition_id = d.id, description = COALESCE(d.description, s.description),
+    shown_parameters = COALESCE(d.shown_parameters, s.shown_parameters)
+  FROM definitions d WHERE s.id = $1 AND d.id = $2`;
+
 /** The table of definitions, and what of them the stacks have. */
 @Injectable()
 export class DefinitionStore {
@@ -83,5 +88,10 @@ export class DefinitionStore {
     const { description, shownParameters, tags = null, disableRollback = null, timeoutMins = null } = checked;
     const settings = [tags, disableRollback, timeoutMins];
     await transaction.rows(CHANGE, [id, definitionId, description, shownParameters, ...settings]);
+  }
+
+  /** Makes a stack again what was accepted for it earlier; its settings stay. */
+  async restore(transaction: Transaction, id: StackId, definitionId: string): Promise<void> {
+    await transaction.rows(RESTORE, [id, definitionId]);
   }
 }

@@ -41,6 +41,9 @@ export interface WholeStackRow extends StackRow {
 /** What a stack that changes is decided on. */
 export interface StackUnderLock extends WholeStackRow {
   definition_id: string;
+  operation_id: OperationId;
+  /** The last definition that the stack was made whole by; null: there was none. */
+  good_definition_id: string | null;
 }
 
 /** A stack of the project, which may be deleted. */
@@ -100,7 +103,8 @@ const LOCK_ROOT = `
   SELECT id, project, partition, sequence, clock_timestamp() AS at FROM roots WHERE id = $1 FOR NO KEY UPDATE`;
 
 const FIND_UNDER_LOCK = `
-  SELECT ${STACK_COLUMNS}, s.sealed_outputs, s.definition_id FROM ${STACK_SOURCE}
+  SELECT ${STACK_COLUMNS}, s.sealed_outputs, s.definition_id, s.operation_id, s.good_definition_id
+  FROM ${STACK_SOURCE}
   WHERE s.id = $1 AND s.project = $2 AND s.deleted_at IS NULL`;
 
 const BEGIN_OPERATION = `
@@ -109,6 +113,8 @@ const BEGIN_OPERATION = `
       revision = revision + 1, updated_at = now()
     WHERE id = $1 RETURNING *)
   SELECT ${STACK_COLUMNS}, s.sealed_outputs FROM s, (VALUES (0, 0, 0, 0)) o(total, done, running, failed)`;
+
+const SET_STATUS = `UPDATE stacks SET status = $2, status_reason = $3, updated_at = now() WHERE id = $1`;
 
 /** The tables of stacks, their roots and their definitions. */
 @Injectable()
@@ -173,6 +179,11 @@ export class StackStore {
   async findUnderLock(transaction: Transaction, project: string, id: StackId): Promise<StackUnderLock | undefined> {
     const [row] = await transaction.rows<StackUnderLock>(FIND_UNDER_LOCK, [id, project]);
     return row;
+  }
+
+  /** What is being done to the stack stays the same; how far it is does not. */
+  async setStatus(transaction: Transaction, id: StackId, status: Status, reason: string): Promise<void> {
+    await transaction.rows(SET_STATUS, [id, status, reason]);
   }
 
   /** Makes an accepted operation the stack's current one; the revision rises. */

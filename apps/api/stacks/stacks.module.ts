@@ -32,6 +32,6 @@ import { StacksController } from './stacks.controller';
     StackReading,
     StackParts,
   ],
-  exports: [StackReading, StackStore, DefinitionStore],
+  exports: [StackReading, StackStore, DefinitionStore, StackOperations],
 })
 export class StacksModule {}

@@ -7,7 +7,7 @@ import { claimNodes } from '../work/claim';
 import type { Claimer } from '../work/claim';
 import type { Room } from '../work/room';
 import type { OperationRow } from './operation-row';
-import { MARK_PUBLISHED, PUBLISH_SUSPECTS, SELECT_READY } from './statements';
+import { MARK_PUBLISHED, PUBLISH_SUSPECTS, SELECT_BEGUN, SELECT_READY } from './statements';
 
 export interface Dispatcher extends Claimer {
   limits: WindowLimits;
@@ -27,14 +27,18 @@ export interface ReadyNode {
  */
 export async function dispatchReady(transaction: RootTransaction, dispatcher: Dispatcher): Promise<void> {
   const open = transaction.ledger.all().filter((operation) => isOpen(transaction, operation));
-  const rooms = open
-    .map((operation) => ({ operation, room: roomOf(operation, dispatcher) }))
-    .filter(({ room }) => room > 0);
-  if (rooms.length === 0) return;
-  const ready = await transaction.session.rows<ReadyNode>(SELECT_READY, [
-    rooms.map(({ operation }) => operation.id),
-    rooms.map(({ room }) => room),
-  ]);
+  const ready = [
+    ...(await selectReady(
+      transaction,
+      open.filter(({ paused }) => !paused),
+      dispatcher,
+    )),
+    ...(await selectBegun(
+      transaction,
+      open.filter(({ paused }) => paused),
+    )),
+  ];
+  if (ready.length === 0) return;
   const here = ready.slice(0, takeRoom(transaction, ready.length, dispatcher.room));
   const elsewhere = ready.slice(here.length);
   await publish(transaction, elsewhere);
@@ -45,6 +49,25 @@ export async function dispatchReady(transaction: RootTransaction, dispatcher: Di
     dispatcher,
   );
   transaction.effects.taken.push(...taken);
+}
+
+async function selectReady(
+  { session }: RootTransaction,
+  open: readonly OperationRow[],
+  dispatcher: Dispatcher,
+): Promise<ReadyNode[]> {
+  const rooms = open
+    .map((operation) => ({ operation, room: roomOf(operation, dispatcher) }))
+    .filter(({ room }) => room > 0);
+  if (rooms.length === 0) return [];
+  return session.rows<ReadyNode>(SELECT_READY, [
+    rooms.map(({ operation }) => operation.id),
+    rooms.map(({ room }) => room),
+  ]);
+}
+
+async function selectBegun({ session }: RootTransaction, open: readonly OperationRow[]): Promise<ReadyNode[]> {
+  return open.length === 0 ? [] : session.rows<ReadyNode>(SELECT_BEGUN, [open.map(({ id }) => id)]);
 }
 
 /** No more than a message holds, so that other engines get their share of what is ready. */

@@ -19,6 +19,10 @@ export interface OperationRow extends Counters {
   first_failure: string | null;
   request_id: RequestId;
   requested_by: string;
+  /** Whether nothing of it is begun, nor does it end, until it is resumed. */
+  paused: boolean;
+  /** Whether it was asked to end, without being undone, as soon as what runs has ended. */
+  cancelling: boolean;
   /** Whether it is the stack's current operation. */
   current: boolean;
   disable_rollback: boolean;

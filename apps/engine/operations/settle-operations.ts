@@ -20,13 +20,13 @@ type Ended = { operation: OperationRow; settlement: Exclude<Settlement, { outcom
 export async function settleOperations(transaction: RootTransaction, sealOutputs: SealOutputs): Promise<void> {
   for (const operation of transaction.ledger.all()) await turnToCleanup(transaction, operation);
   const ended = transaction.ledger.all().flatMap((operation): Ended[] => {
-    if (operation.stage !== 'running') return [];
+    if (operation.stage !== 'running' || operation.paused) return [];
     const { action, first_failure: firstFailure, disable_rollback: disabled } = operation;
     const settlement = settle({
       action,
       counters: operation,
       firstFailure,
-      rollback: !disabled && hasWayBack(operation),
+      rollback: !disabled && !operation.cancelling && hasWayBack(operation),
     });
     return settlement.outcome === 'open' ? [] : [{ operation, settlement }];
   });

@@ -2,6 +2,7 @@ import { SUSPECT_ATTEMPTS } from '../work/claimed-node';
 
 export const LOAD_OPERATIONS = `SELECT o.id, o.stack_id, s.name AS stack_name, o.root_id, o.project, o.definition_id, o.action, o.status,
      o.status_reason, o.stage, o.first_failure, o.request_id, o.requested_by, s.operation_id = o.id AS current,
+     o.paused_at IS NOT NULL AS paused, o.cancel_requested_at IS NOT NULL AS cancelling,
      s.disable_rollback, s.good_definition_id, s.timeout_mins, s.action AS stack_action, s.status AS stack_status,
      o.total, o.ready, o.published, o.running, o.parked, o.done, o.failed, o.cancelled, o.held
    FROM operations o JOIN stacks s ON s.id = o.stack_id WHERE o.id = ANY($1::uuid[])`;
@@ -35,6 +36,10 @@ export const SELECT_READY = `SELECT n.id, o.id AS operation_id FROM unnest($1::u
    CROSS JOIN LATERAL (
      SELECT id FROM nodes WHERE operation_id = o.id AND state = 'ready' AND attempts < ${SUSPECT_ATTEMPTS} ORDER BY id LIMIT o.room) n`;
 
+/** What paused operations had begun, and that waits no more: it goes on. */
+export const SELECT_BEGUN = `SELECT id, operation_id FROM nodes
+   WHERE operation_id = ANY($1::uuid[]) AND state = 'ready' AND token > 0 AND attempts < ${SUSPECT_ATTEMPTS}`;
+
 /** Under the root's lock: of suspects that were found ready those that still are. */
 export const PUBLISH_SUSPECTS = `UPDATE nodes SET state = 'published', published_at = now()
    WHERE id = ANY($1::bigint[]) AND state = 'ready' RETURNING id, operation_id`;
@@ -49,3 +54,15 @@ export const RELEASE_HELD = `WITH released AS (
 
 /** Nothing is cleaned up where something went wrong: what is there may be needed again. */
 export const CANCEL_HELD = `DELETE FROM nodes WHERE operation_id = $1 AND phase = 'cleanup'`;
+
+export const WAKE_NODES = `
+  UPDATE nodes SET state = 'ready' WHERE id = ANY($1::bigint[]) AND state = 'parked' RETURNING id, operation_id`;
+
+/** What an operation that ends early had not begun. */
+export const CANCEL_UNSTARTED = `
+  DELETE FROM nodes WHERE operation_id = $1 AND state IN ('waiting', 'ready', 'published') RETURNING state`;
+
+export const SELECT_PARKED = `SELECT id FROM nodes WHERE operation_id = $1 AND state = 'parked'`;
+
+/** An operation that is planned and at work. */
+export const FIND_RUNNING = `SELECT root_id FROM operations WHERE id = $1 AND stage = 'running'`;

@@ -11,7 +11,9 @@ import type { Looks } from '#comparison';
 import type { PreparedStack } from '#template';
 import { dispatchReady } from '../operations/dispatch';
 import type { Dispatcher } from '../operations/dispatch';
+import { CANCELLED, goOn } from '../operations/go-on';
 import type { OperationRow } from '../operations/operation-row';
+import { FIND_RUNNING } from '../operations/statements';
 import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
 import { storeCheckPlan, storeCreatePlan, storeDeletePlan } from './store-plan';
@@ -29,6 +31,8 @@ interface ClaimedOperation {
   token: number;
   /** Whether its definition is the last one that the stack was made whole by. */
   to_good: boolean;
+  /** Whether there is anything that it goes on from. */
+  has_resources: boolean;
 }
 
 export interface PlannerPorts {
@@ -80,13 +84,23 @@ export class Planner {
     const values = [id, this.lease.workerId, this.lease.leaseMs / 1_000];
     const { database, log } = this.ports;
     const [claimed] = await withSession(database, (session) => session.rows<ClaimedOperation>(CLAIM_OPERATION, values));
-    if (!claimed) return;
+    if (!claimed) return this.goOn(id);
     try {
       await this.planClaimed(claimed);
     } catch (error) {
       log.warn({ operation_id: id, reason: messageOf(error) }, 'planning failed; it is tried again');
       await withSession(database, (session) => session.rows(GIVE_BACK_OPERATION, [id, claimed.token]));
     }
+  }
+
+  /** A command for what is planned already says that it may have been resumed or cancelled. */
+  private async goOn(id: OperationId): Promise<void> {
+    const { database } = this.ports;
+    const [running] = await withSession(database, (session) => session.rows<{ root_id: RootId }>(FIND_RUNNING, [id]));
+    if (!running) return;
+    this.ports.follow(
+      await underRoots(database, [running.root_id], (transaction) => goOn(transaction, [id], this.ports)),
+    );
   }
 
   private async planClaimed(claimed: ClaimedOperation): Promise<void> {
@@ -96,12 +110,7 @@ export class Planner {
     }
     switch (claimed.action) {
       case 'CREATE':
-        return this.planTemplate(
-          claimed,
-          ({ stack }) =>
-            (transaction, operation) =>
-              storeCreatePlan(transaction, operation, stack),
-        );
+        return claimed.has_resources ? this.planUpdate(claimed, 'failed') : this.planCreate(claimed);
       case 'UPDATE':
         return this.planUpdate(claimed, 'failed');
       case 'CONVERGE':
@@ -115,6 +124,15 @@ export class Planner {
       default:
         return assertNever(claimed.action);
     }
+  }
+
+  private async planCreate(claimed: ClaimedOperation): Promise<void> {
+    return this.planTemplate(
+      claimed,
+      ({ stack }) =>
+        (transaction, operation) =>
+          storeCreatePlan(transaction, operation, stack),
+    );
   }
 
   private async planUpdate(claimed: ClaimedOperation, looks: Looks): Promise<void> {
@@ -152,7 +170,8 @@ export class Planner {
       const operation = transaction.ledger.get(claimed.id);
       if (operation?.stage !== 'requested' || !operation.current) return;
       outcome.planned = true;
-      await plan(transaction, operation);
+      if (operation.cancelling) giveUp(operation, CANCELLED);
+      else await plan(transaction, operation);
       transaction.ledger.touch(operation);
       await settleOperations(transaction, this.ports.sealOutputs);
       // A claim looks whether the operation is running.

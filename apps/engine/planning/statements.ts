@@ -8,7 +8,8 @@ export const CLAIM_OPERATION = `
   WHERE o.id = $1 AND o.stage = 'requested' AND NOT EXISTS (
     SELECT 1 FROM workers w WHERE w.id = o.worker_id AND w.id <> $2 AND w.heartbeat_at > now() - make_interval(secs => $3))
   RETURNING o.id, o.stack_id, o.root_id, o.definition_id, o.action, o.attempts, o.token,
-    o.definition_id IS NOT DISTINCT FROM (SELECT s.good_definition_id FROM stacks s WHERE s.id = o.stack_id) AS to_good`;
+    o.definition_id IS NOT DISTINCT FROM (SELECT s.good_definition_id FROM stacks s WHERE s.id = o.stack_id) AS to_good,
+    EXISTS (SELECT 1 FROM resources r WHERE r.stack_id = o.stack_id) AS has_resources`;
 
 /** Planning failed while its engine lives: that is no lost lease, and does not count as an attempt. */
 export const GIVE_BACK_OPERATION = `

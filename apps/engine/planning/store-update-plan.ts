@@ -56,16 +56,11 @@ type FoundRow = Incarnation & Pick<VersionedRow, 'version'>;
 function withVerdicts(
   wanted: readonly Wanted[],
   existing: readonly FoundRow[],
-  { rows, verdicts }: ComparedStack,
+  compared: ComparedStack,
 ): WantedResource[] {
+  const { verdicts } = compared;
   const items = wanted.map(({ resource }) => ({ name: resource.name, requires: resource.dependencies }));
-  const there = new Map(existing.map((row) => [row.id, row.version]));
-  const read = new Map(rows.map(({ id, version }) => [id, version]));
-  const changed = [
-    ...existing.filter(({ id }) => !read.has(id)),
-    ...rows.filter(({ id, version }) => there.get(id) !== version),
-  ];
-  const stale = new Set(changed.map(({ name }) => name));
+  const stale = staleNames(existing, compared);
   const dependents = dependentsOf(items);
   const open = items.flatMap(({ name }, position) => (stale.has(name) ? [position] : []));
   for (let position = open.pop(); position !== undefined; position = open.pop()) {
@@ -80,6 +75,18 @@ function withVerdicts(
     ...item,
     ...(stale.has(item.name) ? UNDECIDED : (verdicts.get(item.name) ?? UNDECIDED)),
   }));
+}
+
+/** Where an older row is to take its place again, nothing hangs on what a step has made of the newer one meanwhile. */
+function staleNames(existing: readonly FoundRow[], { rows, verdicts }: ComparedStack): Set<string> {
+  const there = new Map(existing.map((row) => [row.id, row.version]));
+  const read = new Map(rows.map(({ id, version }) => [id, version]));
+  const changed = [
+    ...existing.filter(({ id }) => !read.has(id)),
+    ...rows.filter(({ id, version }) => there.get(id) !== version),
+  ];
+  const counts = changed.filter(({ id, name }) => (verdicts.get(name)?.restored ?? id) === id);
+  return new Set(counts.map(({ name }) => name));
 }
 
 async function restore({ session }: RootTransaction, restored: readonly Restored[]): Promise<void> {

@@ -27,10 +27,19 @@ export const RECALL_NODES = `
     ORDER BY m.published_at LIMIT 1000 FOR UPDATE OF m SKIP LOCKED)
   RETURNING n.id`;
 
-/** Operations that have ready nodes and none that is told to the work queue. */
+/**
+ * Operations that nobody's commit is going to take any further: they have ready nodes and none that is told to the work
+ * queue, or no node that is at work; they were asked to end; or, where they are paused, what they had begun is ready.
+ */
 export const FIND_RESTING = `
-  SELECT id AS operation_id, root_id FROM operations
-  WHERE stage = 'running' AND ready > 0 AND published = 0 ORDER BY started_at LIMIT 100`;
+  SELECT id AS operation_id, root_id FROM operations o
+  WHERE stage = 'running' AND CASE
+    WHEN cancel_requested_at IS NOT NULL AND total > done + failed + cancelled + running THEN true
+    WHEN published > 0 THEN false
+    WHEN paused_at IS NULL THEN ready > 0 OR (running = 0 AND parked = 0 AND done + failed + cancelled >= total - held)
+    ELSE EXISTS (SELECT 1 FROM nodes n WHERE n.operation_id = o.id AND n.state = 'ready' AND n.token > 0)
+  END
+  ORDER BY started_at LIMIT 100`;
 
 /** One suspect of each operation that has one ready; `nodes_suspect` is the index for this very condition. */
 export const FIND_SUSPECTS = `
@@ -102,15 +111,6 @@ export const TAKE_TIMERS = `
   RETURNING t.id, t.kind, t.root_id, t.operation_id, t.node_id`;
 
 export const DROP_TAKEN_TIMERS = `DELETE FROM timers WHERE id = ANY($1::bigint[])`;
-
-export const WAKE_NODES = `
-  UPDATE nodes SET state = 'ready' WHERE id = ANY($1::bigint[]) AND state = 'parked' RETURNING id, operation_id`;
-
-/** What an operation that ran out of time had not begun. */
-export const CANCEL_UNSTARTED = `
-  DELETE FROM nodes WHERE operation_id = $1 AND state IN ('waiting', 'ready', 'published') RETURNING state`;
-
-export const SELECT_PARKED = `SELECT id FROM nodes WHERE operation_id = $1 AND state = 'parked'`;
 
 /** Stacks that are deleted for $1 days, and of which nothing is left to be told. */
 export const FIND_PURGEABLE = `

@@ -3,9 +3,10 @@ import type { Heartbeat } from '#process';
 import { underRoots } from '../database/root-transaction';
 import type { Effects } from '../database/root-transaction';
 import { withSession } from '../database/session';
-import { dispatchReady, publishSuspects } from '../operations/dispatch';
+import { publishSuspects } from '../operations/dispatch';
 import type { ReadyNode } from '../operations/dispatch';
 import type { Demands } from '../operations/demands';
+import { goOn } from '../operations/go-on';
 import type { EffectsPublisher } from '../work/effects-publisher';
 import { byRoot } from './by-root';
 import {
@@ -119,15 +120,13 @@ export class Sweeper {
     this.ports.publisher.publishNodes(rows.map(({ id }) => id));
   }
 
-  /** Nodes that were given back, or whose window was full, where no commit of their operation comes to let them go. */
+  /** As nodes that were given back, or whose window was full, where no commit of their operation comes to let them go. */
   private async dispatchResting(): Promise<void> {
     const resting = await this.query<{ operation_id: OperationId; root_id: RootId }>(FIND_RESTING, []);
     const dispatch = (rows: typeof resting): Promise<Effects> => {
       const roots = rows.map((row) => row.root_id);
-      return underRoots(this.ports.database, roots, async (transaction) => {
-        await transaction.ledger.load(rows.map((row) => row.operation_id));
-        await dispatchReady(transaction, this.ports.dispatcher);
-      });
+      const ids = rows.map((row) => row.operation_id);
+      return underRoots(this.ports.database, roots, (transaction) => goOn(transaction, ids, this.ports));
     };
     await this.follow(byRoot(resting, (rows) => dispatch([...rows]), this.ports.log));
   }

@@ -1,16 +1,17 @@
 import type { NodeId, OperationId, RootId } from '#contracts';
 import { assertNever } from '#contracts';
-import type { NodeState, TimerKind } from '#entities';
-import { finishNodes } from '../commit/finish-nodes';
+import type { TimerKind } from '#entities';
 import { underRoots } from '../database/root-transaction';
 import type { Effects, RootTransaction } from '../database/root-transaction';
 import { inTransaction } from '../database/session';
 import { dispatchReady } from '../operations/dispatch';
+import type { Dispatcher } from '../operations/dispatch';
+import { endEarly } from '../operations/end-early';
 import type { OperationRow } from '../operations/operation-row';
 import { settleOperations } from '../operations/settle-operations';
-import { claimNodes } from '../work/claim';
 import { byRoot } from './by-root';
-import { CANCEL_UNSTARTED, DROP_TAKEN_TIMERS, SELECT_PARKED, TAKE_TIMERS, WAKE_NODES } from './statements';
+import { WAKE_NODES } from '../operations/statements';
+import { DROP_TAKEN_TIMERS, TAKE_TIMERS } from './statements';
 import type { SweepTools } from './sweep-tools';
 
 interface DueTimer {
@@ -55,56 +56,21 @@ async function fireDeadline(transaction: RootTransaction, timer: DueTimer, tools
       return;
     case 'operation-deadline':
       await transaction.ledger.load([timer.operation_id]);
-      return expire(transaction, transaction.ledger.get(timer.operation_id), tools);
+      return expire(transaction, transaction.ledger.get(timer.operation_id), tools.dispatcher);
     default:
       return assertNever(timer.kind);
   }
 }
 
-/**
- * The stack's time is over: what was not begun is not begun, what is parked fails, and a step in progress gets its
- * abort signal from its own worker, since its deadline is never later than the operation's.
- */
+/** The stack's time is over. A step in progress has a deadline of its own, which is never later. */
 async function expire(
   transaction: RootTransaction,
   operation: OperationRow | undefined,
-  tools: SweepTools,
+  dispatcher: Dispatcher,
 ): Promise<void> {
   if (!operation || operation.stage === 'settled') return;
   const reason = `Stack ${operation.action} timed out: it may take ${operation.timeout_mins ?? DEFAULT_TIMEOUT_MINS} min`;
-  if (operation.stage === 'requested') operation.stage = 'running';
-  transaction.ledger.noteFailure(operation.id, reason);
-  const unstarted = await transaction.session.rows<{ state: Exclude<NodeState, 'running' | 'parked'> }>(
-    CANCEL_UNSTARTED,
-    [operation.id],
-  );
-  operation.held = 0;
-  for (const { state } of unstarted) transaction.ledger.move(operation.id, state, 'cancelled');
-  const parked = await transaction.session.rows<{ id: NodeId }>(SELECT_PARKED, [operation.id]);
-  const claimed = await claimParked(transaction, parked, tools);
-  await finishNodes(
-    transaction,
-    claimed.map((node) => ({
-      kind: 'failed' as const,
-      rootId: node.root_id,
-      node,
-      reason,
-      physicalId: null,
-      properties: null,
-    })),
-  );
-}
-
-async function claimParked(
-  transaction: RootTransaction,
-  parked: readonly { id: NodeId }[],
-  tools: SweepTools,
-): ReturnType<typeof claimNodes> {
-  const ids = parked.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const woken = await transaction.session.rows<{ operation_id: OperationId }>(WAKE_NODES, [ids]);
-  for (const node of woken) transaction.ledger.move(node.operation_id, 'parked', 'ready');
-  return claimNodes(transaction, ids, 'ready', tools.dispatcher);
+  await endEarly(transaction, operation, reason, dispatcher);
 }
 
 const DEFAULT_TIMEOUT_MINS = 60;

@@ -25,7 +25,7 @@ export const READ_PUBLISHED = `
 export const CLAIM = `
   UPDATE nodes n
   SET state = 'running', worker_id = $2, token = n.token + 1, published_at = NULL,
-    deadline = LEAST(COALESCE(n.deadline, now() + make_interval(secs => $3)), o.deadline)
+    deadline = LEAST(COALESCE(n.deadline, now() + make_interval(secs => $3)), CASE WHEN o.paused_at IS NULL THEN o.deadline END)
   FROM operations o, stacks s, resources r
   WHERE n.id = ANY($1::bigint[]) AND n.state = $4 AND o.id = n.operation_id AND o.stage = 'running'
     AND s.id = o.stack_id AND r.id = n.resource_id

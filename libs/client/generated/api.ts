@@ -3081,7 +3081,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "check": null
+                 *       "retry": null
                  *     }
                  */
                 "application/json": components["schemas"]["Action"];

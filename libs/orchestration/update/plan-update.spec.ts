@@ -136,9 +136,19 @@ describe('planning an update', () => {
     const made = planUpdate(want, { existing: rows, running: [] });
     expect(shown(made, want)).toEqual(['delete a2 after *']);
     expect(made.restored).toEqual([{ id: 'a', replaces: 'a2' }]);
-    const busy = planUpdate(want, { existing: rows, running: [running('a2', 'forward')] });
-    expect(busy.restored).toEqual([]);
-    expect(shown(busy, want)).toEqual(['decide a2 after +', 'delete a after *', 'delete-replaced a2 after *']);
+  });
+
+  it('has it do so also while a step runs on the newer one, but not while one runs on itself', () => {
+    const rows = existing('b -> a', ['a2', 'a', 'a']);
+    const want = wanted('b -> a').map((resource) =>
+      resource.name === 'a' ? { ...resource, restored: idOf('a') } : resource,
+    );
+    const newer = planUpdate(want, { existing: rows, running: [running('a2', 'forward')] });
+    expect(newer.restored).toEqual([{ id: 'a', replaces: 'a2' }]);
+    expect(shown(newer, want)).toEqual(['delete a2 after +, *']);
+    const itself = planUpdate(want, { existing: rows, running: [running('a', 'cleanup')] });
+    expect(itself.restored).toEqual([]);
+    expect(shown(itself, want)).toEqual(['decide a2', 'delete a after +, *', 'delete-replaced a2 after *']);
   });
 
   it('waits for a step that runs, and decides only then', () => {

@@ -141,7 +141,8 @@ function restoredTarget(
   made: Incarnation,
   steps: Ground['steps'],
 ): Target | undefined {
-  if (id === undefined || steps.has(made.id) || steps.has(id)) return undefined;
+  // A step that runs on the newer one changes nothing of it; what removes the newer one waits for that.
+  if (id === undefined || steps.has(id)) return undefined;
   const kept = { id, wanted, unchanged: true };
   return { resource: { id }, task: 'pass', kept, restored: { id, replaces: made.id }, after: undefined };
 }

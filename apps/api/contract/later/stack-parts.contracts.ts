@@ -1,6 +1,4 @@
 import { ACTIONS, Describes, Field, STATUSES, schema } from '#contracts';
-import { ActionDto } from '../../actions/dto/action.dto';
-import { OperationAnswerDto } from '../../operations/dto/operation.dto';
 import { LinkDto, PageDto } from '../../requests/dto/link.dto';
 import { CreateSnapshotDto } from '../../snapshots/dto/create-snapshot.dto';
 import type { RouteContracts } from '../route-contract';
@@ -45,21 +43,6 @@ export class SnapshotListDto extends PageDto {
 }
 
 export const LATER_STACK_PART_CONTRACTS: RouteContracts = {
-  'POST /v2/stacks/{stack_id}/actions': {
-    id: 'actOnStack',
-    tag: 'stacks',
-    summary: 'Starts an action; the one key of the body names it.',
-    headers: ['Idempotency-Key', 'If-Match'],
-    body: { shape: ActionDto, example: { check: null } },
-    answers: {
-      202: {
-        description: 'The operation is accepted.',
-        body: schema.one(() => OperationAnswerDto),
-        headers: ['Location'],
-      },
-    },
-    problems: ['conflict'],
-  },
   'GET /v2/stacks/{stack_id}/snapshots': {
     id: 'listSnapshots',
     tag: 'snapshots',
