@@ -123,6 +123,22 @@ describe('a mark on a resource', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('is refused while somebody looks at it, who could not know of the mark', async () => {
+    await seed('CREATE COMPLETE');
+    await api.database.query(
+      `INSERT INTO nodes (id, operation_id, root_id, resource_id, phase, task, state, waiting_for, dependents)
+       SELECT 1, r.stack_id, r.stack_id, r.id, 'forward', 'check', 'running', 0, '{}' FROM resources r WHERE r.stack_id = $1`,
+      [stack],
+    );
+    expect(await mark({ mark_unhealthy: true })).toMatchObject({
+      status: 409,
+      body: { detail: 'the resource is being looked at: mark it when that is over' },
+    });
+    await api.database.query(`UPDATE nodes SET state = 'parked'`);
+    expect((await mark({ mark_unhealthy: true })).status).toBe(200);
+    await api.database.query('DELETE FROM nodes');
+  });
+
   it('is refused of a stack that is being deleted', async () => {
     await seed('CREATE COMPLETE');
     await client.request('DELETE', `/v2/stacks/${stack}`);

@@ -86,8 +86,10 @@ const NO_SUCH_RESOURCE = 'the stack has no resource of this name';
 function refuseUnmade(row: MarkableResourceRow | undefined): asserts row is MarkableResourceRow {
   if (!row) throw new AppError('not-found', NO_SUCH_RESOURCE);
   const { action, status } = row;
-  if (status === 'IN_PROGRESS')
-    throw new AppError('conflict', `the resource is ${action} IN_PROGRESS: mark it when that is over`);
+  if (status === 'IN_PROGRESS' || row.at_work) {
+    const what = status === 'IN_PROGRESS' ? `is ${action} IN_PROGRESS` : 'is being looked at';
+    throw new AppError('conflict', `the resource ${what}: mark it when that is over`);
+  }
   if (action === 'INIT') throw new AppError('conflict', 'the resource has not been made yet: there is nothing to mark');
   if (action === 'DELETE')
     throw new AppError('conflict', `the resource is ${action} ${status}: it is not kept, however it is`);

@@ -29,6 +29,8 @@ export interface WholeResourceRow extends ResourceRow {
 export interface MarkableResourceRow extends WholeResourceRow {
   id: ResourceId;
   marked_unhealthy: boolean;
+  /** Whether somebody is at work on it, if only to look at it. */
+  at_work: boolean;
 }
 
 /** A resource as the graph of its stack shows it. */
@@ -59,7 +61,8 @@ const FIND = `
   SELECT ${COLUMNS}, r.sealed_attributes FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
 
 const FIND_MARKABLE = `
-  SELECT ${COLUMNS}, r.id, r.sealed_attributes, r.marked_unhealthy
+  SELECT ${COLUMNS}, r.id, r.sealed_attributes, r.marked_unhealthy,
+    EXISTS (SELECT 1 FROM nodes n WHERE n.resource_id = r.id AND n.state = 'running') AS at_work
   FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
 
 const MARK = `
