@@ -7,6 +7,8 @@ import { resolveMetadata, resolveProperties } from '#template';
 import type { PreparedResource, PreparedStack, ResolutionScope, Sliced } from '#template';
 import { decideAbout } from './decide-about';
 import type { MadeRow, WantedInputs } from './decide-about';
+import { isLookedAt } from './observed';
+import type { Looks } from './observed';
 import { ResourceScope } from './resource-scope';
 import type { ResourceFacts } from './resource-scope';
 
@@ -31,12 +33,13 @@ export interface CompareTools {
 
 /**
  * Says of each resource of a template what is known of what becomes of it. What depends on something that
- * changes is mostly not known before that is done.
+ * changes is mostly not known before that is done, nor what is looked at first.
  */
 export function* compareResources(
   stack: PreparedStack,
   rows: readonly ReadRow[],
   tools: CompareTools,
+  looks: Looks = 'failed',
 ): Sliced<Map<string, Compared>> {
   // Of what was never begun nothing is there: it goes, and what it was to replace counts.
   const begun = rows.filter((row) => row.begun);
@@ -44,7 +47,7 @@ export function* compareResources(
   const older = olderIncarnations(begun, current);
   const compared = new Map<string, Compared>();
   const known = new UnchangedScope(stack, tools);
-  const comparison = { stack, known, tools };
+  const comparison = { stack, known, tools, looks };
   const resources = [...stack.resources.values()];
   for (const position of inOrder(resources.map(({ name, dependencies }) => ({ name, requires: dependencies })))) {
     const resource = resources[position];
@@ -110,12 +113,15 @@ interface Comparison {
   readonly stack: PreparedStack;
   readonly known: ResolutionScope;
   readonly tools: CompareTools;
+  readonly looks: Looks;
 }
 
-function verdictOf(resource: PreparedResource, row: ReadRow, { stack, known, tools }: Comparison): Verdict {
+function verdictOf(resource: PreparedResource, row: ReadRow, { stack, known, tools, looks }: Comparison): Verdict {
   const inputs = inputsOf(resource, stack, known);
   if (inputs === undefined) return resource.schema.type === row.made_type ? 'undecided' : 'replace';
-  const decision = decideAbout(row, inputs, typeOf(resource, tools), tools.secrets);
+  const type = typeOf(resource, tools);
+  if (isLookedAt(row, type, looks)) return 'undecided';
+  const decision = decideAbout(row, inputs, { type, secrets: tools.secrets });
   // What is refused is told when its turn comes, with all else that is wrong by then.
   return decision.change === 'refused' ? 'undecided' : decision.change;
 }

@@ -5,7 +5,8 @@ import { changeRulesOf } from '#resources';
 import { differingKeys, isUnknown, knownJson, lookAhead, propertyDifferences } from '#template';
 import type { Outlook, PreparedResource, PreparedStack, PropertyDifference, ResolutionScope, Value } from '#template';
 import type { CompareTools, ReadRow } from './compare-resources';
-import { isKnown, refusalOf } from './decide-about';
+import { isKnown, madeState, refusalOf } from './decide-about';
+import { isLookedAt } from './observed';
 
 /** What an operation does to a resource. */
 export type Change = 'unchanged' | 'create' | 'update' | 'replace' | 'delete';
@@ -46,18 +47,21 @@ export function foreseeChange(
   const type = tools.types.get(resource.schema.type);
   const rules = changeRulesOf(type, { previous, properties: knownOr(previous, outlook.properties) });
   const decision = decideChange(
-    { type: row.made_type, action: row.resource_action, status: row.resource_status },
+    madeState(row),
     { type: resource.schema.type, properties: isKnown(row) ? names : null, metadata: metadata !== 'same' },
     rules,
   );
   const frozen = names.filter((name) => !rules.updates || !rules.isUpdateAllowed(name));
   const reasons = [
+    ...(isLookedAt(row, type, 'failed') ? [LOOKED_AT] : []),
     ...reasonsOf(decision, { resource, row, metadata, frozen, changing: knownToChange(differences) }),
     ...unknownOf(differences),
     ...outlook.faults,
   ];
   return { change: changeOf(decision), differences, reason: reasons.join('; ') };
 }
+
+const LOOKED_AT = 'it is looked at first, and kept if it is well';
 
 function opened(sealed: Buffer | null, { secrets }: CompareTools): JsonObject {
   return sealed === null ? {} : (secrets.open(sealed) as JsonObject);
@@ -139,6 +143,7 @@ function replaceReasons(properties: readonly string[], { resource, row, frozen }
   const type = resource.schema.type;
   if (row.made_type !== type) return [`its type changes from ${row.made_type} to ${type}`];
   if (row.resource_action === 'DELETE') return ['it was to be deleted'];
+  if (row.marked_unhealthy) return ['it is marked as unhealthy'];
   if (!isKnown(row)) return ['what it was made with is not known'];
   if (frozen.length > 0) return [`${listed(frozen)} cannot be changed in place`];
   return [`${listed(properties)} cannot be changed in place: ${row.resource_action} failed`];

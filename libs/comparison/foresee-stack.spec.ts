@@ -40,17 +40,18 @@ interface Made {
   metadata?: JsonObject | null;
   attributes?: JsonObject | null;
   begun?: boolean;
+  marked?: boolean;
   replaces?: string | null;
 }
 
 function rowOf(id: string, name: string, made: Made): ForeseenRow {
   const { type = 'Some::Thing', action = 'CREATE', status = 'COMPLETE', begun = true, replaces = null } = made;
-  const { properties = {}, metadata = null, attributes = {} } = made;
+  const { marked = false, properties = {}, metadata = null, attributes = {} } = made;
   const seal = (section: JsonObject | null): Buffer | null => section && secrets.seal(section);
   return {
     ...{ id: id as ResourceId, stack_id: 's', name, type, made_type: type, requires: [], begun },
     ...{ replaces: replaces as ResourceId | null, physical_id: id, deletion_policy: 'Delete' },
-    ...{ resource_action: action, resource_status: status },
+    ...{ resource_action: action, resource_status: status, marked_unhealthy: marked },
     sealed_properties: seal(properties),
     sealed_metadata: seal(metadata),
     sealed_attributes: seal(attributes),
@@ -96,6 +97,14 @@ describe('what is foreseen of a resource that is there', () => {
       'replace',
       /not known/,
     ],
+    [
+      'is changed again where that failed, and it was made of nothing',
+      { action: 'UPDATE', status: 'FAILED', properties: null },
+      thing({}),
+      'update',
+      /UPDATE failed/,
+    ],
+    ['is made anew where it is marked', { marked: true }, thing({}), 'replace', /^it is marked as unhealthy$/],
     [
       'is changed again where that failed',
       { action: 'UPDATE', status: 'FAILED' },

@@ -1,6 +1,8 @@
 export { compareResources } from './compare-resources';
 export type { Compared, CompareTools, ReadRow } from './compare-resources';
 export { decideAbout, refusalOf } from './decide-about';
+export { actualProperties, canBeLookedAt, isLookedAt, wasMade, withoutNulls } from './observed';
+export type { Looks } from './observed';
 export type { Change } from './foresee-change';
 export { foreseeNewStack, foreseeUpdate } from './foresee-stack';
 export type { ForeseenResource, ForeseenRow, ForeseenStack } from './foresee-stack';

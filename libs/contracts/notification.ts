@@ -1,5 +1,5 @@
 import { Describes, Field, OptionalField } from './schema/fields';
-import { fixed, one, text, time, uuid, words } from './schema/schema';
+import { fixed, list, one, text, time, uuid, words } from './schema/schema';
 import { ACTIONS, STATUSES } from './states';
 import type { Action, Status } from './states';
 
@@ -15,6 +15,19 @@ export const NOTIFICATION_KINDS = [
   'scaling',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** A property of a thing that is not what it was made with. Both values as JSON, masked where they may not be shown. */
+@Describes('A property that is not what it was asked to be.')
+export class DriftedProperty {
+  @Field(text('The name of the property.'))
+  property!: string;
+
+  @Field(text('What was asked for, as JSON.'))
+  expected!: string;
+
+  @Field(text('What is found, as JSON.'))
+  found!: string;
+}
 
 /** What a notification says; fields that do not apply are left out. Never a secret. */
 @Describes('What changed. Fields that do not apply are left out.')
@@ -45,6 +58,14 @@ export class NotificationData {
 
   @OptionalField(text('Why, where there is something to say.'))
   status_reason?: string;
+
+  @OptionalField(
+    list(
+      one(() => DriftedProperty),
+      'Of a drift: the properties that differ. None where the thing is gone, or broken.',
+    ),
+  )
+  drift?: readonly DriftedProperty[];
 
   @OptionalField(text('The request that caused it.'))
   request_id?: string;

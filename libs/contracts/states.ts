@@ -20,5 +20,12 @@ export const STATUSES = ['IN_PROGRESS', 'COMPLETE', 'FAILED', 'PAUSED'] as const
 export type Status = (typeof STATUSES)[number];
 
 /** Actions that an engine can run; a request for any other is refused before anything is stored. */
-export const RUNNABLE_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'ROLLBACK'] as const satisfies readonly Action[];
+export const RUNNABLE_ACTIONS = [
+  'CREATE',
+  'UPDATE',
+  'DELETE',
+  'ROLLBACK',
+  'CHECK',
+  'CONVERGE',
+] as const satisfies readonly Action[];
 export type RunnableAction = (typeof RUNNABLE_ACTIONS)[number];

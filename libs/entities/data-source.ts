@@ -13,6 +13,7 @@ import { SetMetadata1764400000000 } from './migrations/1764400000000-set-metadat
 import { BodyDigests1764500000000 } from './migrations/1764500000000-body-digests';
 import { ListsOfStacks1764600000000 } from './migrations/1764600000000-lists-of-stacks';
 import { PausedOperations1764700000000 } from './migrations/1764700000000-paused-operations';
+import { MarkedResources1764700100000 } from './migrations/1764700100000-marked-resources';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
@@ -83,6 +84,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       BodyDigests1764500000000,
       ListsOfStacks1764600000000,
       PausedOperations1764700000000,
+      MarkedResources1764700100000,
     ],
     synchronize: false,
     installExtensions: false,

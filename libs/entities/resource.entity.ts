@@ -63,6 +63,10 @@ export class Resource {
   @Column({ type: 'bytea', name: 'sealed_set_metadata', nullable: true })
   sealedSetMetadata!: Buffer | null;
 
+  /** Somebody says that it is of no use any more; stays until that is taken back or another one takes its place. */
+  @Column({ type: 'boolean', name: 'marked_unhealthy', default: false })
+  markedUnhealthy!: boolean;
+
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;
 

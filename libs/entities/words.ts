@@ -7,9 +7,9 @@ export type NodePhase = 'forward' | 'cleanup';
 /**
  * What a node does with its resource. `create`: make it · `update`: change it in place · `decide`: find out what an
  * update is to do with it, and do that · `pass`: nothing, it keeps the order of others · `delete`: remove it ·
- * `delete-replaced`: remove it where it was replaced.
+ * `delete-replaced`: remove it where it was replaced · `check`: look whether it is as it was made.
  */
-export type NodeTask = 'create' | 'update' | 'decide' | 'pass' | 'delete' | 'delete-replaced';
+export type NodeTask = 'create' | 'update' | 'decide' | 'pass' | 'delete' | 'delete-replaced' | 'check';
 
 /**
  * `waiting` for other nodes · `ready`: nothing left to wait for · `published`: told to the work queue ·

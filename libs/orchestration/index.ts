@@ -1,6 +1,7 @@
 export * from './counters';
 export * from './graph';
 export * from './plan';
+export * from './plan-check';
 export * from './settle';
 export * from './share-room';
 export * from './update/decide-change';

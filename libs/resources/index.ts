@@ -5,7 +5,18 @@ export type { DatabaseProvider, Providers, RabbitmqProvider } from './providers'
 export { ResourceFailure } from './resource-failure';
 export { referenceIdOf } from './resource-type';
 export { changeRulesOf } from './change-rules';
-export type { MadeResource, PropertyChange, ResourceType, Step, StepAnswer, UpdateStep } from './resource-type';
+export type {
+  AgainAnswer,
+  CheckAnswer,
+  FoundThing,
+  MadeResource,
+  Observation,
+  PropertyChange,
+  ResourceType,
+  Step,
+  StepAnswer,
+  UpdateStep,
+} from './resource-type';
 export { createTypeRegistry } from './type-registry';
 export type { TypeRegistry } from './type-registry';
 export { resourceTypeContract } from './contract/resource-type-contract';

@@ -25,6 +25,13 @@ export interface ResourceType {
   update?(step: UpdateStep): Promise<StepAnswer>;
   /** Whether a change that the schema allows in place needs a new resource all the same. */
   mustReplace?(change: PropertyChange): boolean;
+  /**
+   * Looks at what the thing really is, and changes nothing. `step.properties` are those that it was made with. Also called
+   * after a create or an update that failed; then `physicalId` may be `null`, and the thing is sought by its key or name.
+   * Throws where it can't be told: a server that does not answer is no sign that the thing is gone. Absent: there is
+   * nothing outside to look at, and it is always as it was made. Instant types are never asked.
+   */
+  check?(step: Step): Promise<CheckAnswer>;
   /** Also called after a create that failed or whose outcome is not known; then `physicalId` may be `null`. */
   delete(step: Step): Promise<StepAnswer>;
   /** What `get_resource` answers; absent: the physical id, or the name where there is none. */
@@ -67,17 +74,44 @@ export interface PropertyChange {
 export type StepAnswer =
   /** An attribute that the schema has and the answer leaves out is `null`. */
   | { readonly outcome: 'done'; readonly physicalId: string | null; readonly attributes: JsonObject }
-  /** `state` and, where given, `physicalId` are committed before the step is called again. `afterMs` is the least wait. */
-  | {
-      readonly outcome: 'again';
-      readonly afterMs: number;
-      readonly state: Json;
-      readonly physicalId?: string;
-      /** The wait is what the resource is for, not somebody's slowness: the step's deadline is put off by it if it takes a second or more. */
-      readonly deliberate?: boolean;
-    }
+  | AgainAnswer
   /** Parked until a signal comes. */
   | { readonly outcome: 'wait' };
+
+/** `state` and, where given, `physicalId` are committed before the step is called again. `afterMs` is the least wait. */
+export interface AgainAnswer {
+  readonly outcome: 'again';
+  readonly afterMs: number;
+  readonly state: Json;
+  readonly physicalId?: string;
+  /** The wait is what the resource is for, not somebody's slowness: the step's deadline is put off by it if it takes a second or more. */
+  readonly deliberate?: boolean;
+}
+
+export type CheckAnswer = AgainAnswer | Observation;
+
+/** What a thing turned out to be. */
+export type Observation =
+  /** It is there, and works; whether it is as it should be, the engine compares. */
+  | FoundThing
+  /** It is there, and of no use to anybody: nothing but another one helps. The reason is for people. */
+  | { readonly outcome: 'broken'; readonly reason: string }
+  /** It is not there, or what bears its name is somebody else's. */
+  | { readonly outcome: 'gone' };
+
+export interface FoundThing {
+  readonly outcome: 'found';
+  /**
+   * Those of the schema's properties that can be observed, as a template would have to say them: values that mean the
+   * same as what `step.properties` says are answered as they stand there. `null`: it has none. What is left out can't be
+   * observed, and counts as being as it was made.
+   */
+  readonly properties: JsonObject;
+  /** All of them, where they can be told, as `create` answers them: what only comes to be known by a create is lost with one that failed. */
+  readonly attributes?: JsonObject;
+  /** Where it can be told. */
+  readonly physicalId?: string;
+}
 
 /** What is stored of a resource once it is made. */
 export interface MadeResource {

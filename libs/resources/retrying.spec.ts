@@ -79,6 +79,12 @@ describe('retrying', () => {
     await expect(retrying(typeOf(() => lost())).create({ ...step, signal })).rejects.toThrow('connection lost');
   });
 
+  it('looks again also where it could not look', async () => {
+    const type = retrying({ ...typeOf(() => done), check: () => Promise.resolve(lost()) });
+    const answer = await type.check!(step);
+    expect(answer).toEqual({ outcome: 'again', afterMs: 200, state: { failures: 1, own: null } });
+  });
+
   it('leaves an instant type as it is', () => {
     const type: ResourceType = { ...typeOf(() => done), instant: true };
     expect(retrying(type)).toBe(type);

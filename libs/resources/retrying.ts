@@ -1,14 +1,14 @@
 import type { Json } from '#contracts';
 import { mapOf, numberOf } from './property-values';
 import { ResourceFailure } from './resource-failure';
-import type { ResourceType, Step, StepAnswer } from './resource-type';
+import type { AgainAnswer, ResourceType, Step } from './resource-type';
 
 /** Some 4 minutes of tries, the step's deadline permitting. */
 export const MOST_TRIES = 30;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
 
-type StepFunction<S extends Step> = (step: S) => Promise<StepAnswer>;
+type StepFunction<S extends Step, A> = (step: S) => Promise<A | AgainAnswer>;
 
 /** What is stored between two calls: the type's own state, and how often in a row it met a failure that may pass. */
 interface RetryState {
@@ -26,17 +26,20 @@ export function retrying(type: ResourceType): ResourceType {
   return {
     ...type,
     ...(type.update === undefined ? {} : { update: retryingStep(type.update.bind(type)) }),
+    ...(type.check === undefined ? {} : { check: retryingStep(type.check.bind(type)) }),
     create: retryingStep((step: Step) => type.create(step)),
     delete: retryingStep((step: Step) => type.delete(step)),
   };
 }
 
-function retryingStep<S extends Step>(take: StepFunction<S>): StepFunction<S> {
+function retryingStep<S extends Step, A extends { readonly outcome: string }>(
+  take: StepFunction<S, A>,
+): StepFunction<S, A> {
   return async (step) => {
     const { failures, own } = readState(step.state);
     try {
       const answer = await take({ ...step, state: own });
-      return answer.outcome === 'again' ? { ...answer, state: { failures: 0, own: answer.state } } : answer;
+      return isAgain(answer) ? { ...answer, state: { failures: 0, own: answer.state } } : answer;
     } catch (error) {
       // After its deadline nobody waits for the step's answer.
       if (step.signal.aborted || !(error instanceof ResourceFailure) || !error.retryable) throw error;
@@ -45,6 +48,10 @@ function retryingStep<S extends Step>(take: StepFunction<S>): StepFunction<S> {
       return { outcome: 'again', afterMs, state: { failures: failures + 1, own } };
     }
   };
+}
+
+function isAgain(answer: { readonly outcome: string }): answer is AgainAnswer {
+  return answer.outcome === 'again';
 }
 
 function waitAfter(failures: number): number {

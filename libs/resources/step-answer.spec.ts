@@ -1,4 +1,5 @@
-import { checkAnswer } from './step-answer';
+import type { ResourceSchema } from '#template';
+import { checkAnswer, checkCheckAnswer } from './step-answer';
 
 describe('a resource type’s answer', () => {
   it.each([
@@ -32,5 +33,39 @@ describe('a resource type’s answer', () => {
     [{ outcome: 'again', afterMs: -1, state: null }, 'afterMs'],
   ])('is refused where it is nonsense: %j', (answer, what) => {
     expect(() => checkAnswer(answer)).toThrow(what);
+  });
+});
+
+describe('what a resource type says it found', () => {
+  const schema = { properties: { size: { type: 'String' } } } as unknown as ResourceSchema;
+
+  it.each([
+    { outcome: 'gone' },
+    { outcome: 'broken', reason: 'no disk' },
+    { outcome: 'found', properties: {} },
+    { outcome: 'found', properties: { size: null }, attributes: {}, physicalId: 'x' },
+    { outcome: 'again', afterMs: 5, state: null },
+  ])('is taken as it is: %j', (answer) => {
+    expect(checkCheckAnswer(answer, schema)).toEqual(answer);
+  });
+
+  it('may be any property where the schema takes any', () => {
+    const answer = { outcome: 'found', properties: { other: 1 } };
+    expect(checkCheckAnswer(answer, { ...schema, anyProperties: true })).toEqual(answer);
+  });
+
+  it.each([
+    [undefined, 'no object'],
+    [{ outcome: 'done', physicalId: null, attributes: {} }, 'outcome'],
+    [{ outcome: 'found' }, 'properties'],
+    [{ outcome: 'found', properties: [] }, 'properties'],
+    [{ outcome: 'found', properties: { other: 1 } }, 'no property other'],
+    [{ outcome: 'found', properties: {}, attributes: null }, 'attributes'],
+    [{ outcome: 'found', properties: {}, physicalId: null }, 'physicalId'],
+    [{ outcome: 'found', properties: {}, physicalId: 'a\0b' }, 'NUL'],
+    [{ outcome: 'broken' }, 'reason'],
+    [{ outcome: 'again', state: null }, 'afterMs'],
+  ])('is refused where it is nonsense: %j', (answer, what) => {
+    expect(() => checkCheckAnswer(answer, schema)).toThrow(what);
   });
 });

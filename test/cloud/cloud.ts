@@ -53,6 +53,12 @@ export class Cloud {
     return id !== undefined && this.servers.delete(id);
   }
 
+  /** As somebody changes it who knows nothing of Kiln. */
+  resize(id: string, size: string): void {
+    const server = this.servers.get(id);
+    if (server !== undefined) this.servers.set(id, { ...server, size });
+  }
+
   /** In the order in which they were made. */
   living(): CloudServer[] {
     return [...this.servers.values()];

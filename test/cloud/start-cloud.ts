@@ -9,6 +9,9 @@ export interface RunningCloud {
   living(): CloudServer[];
   calls(): readonly Call[];
   behave(behaviour: Behaviour): void;
+  /** Behind Kiln's back. */
+  remove(id: string): void;
+  resize(id: string, size: string): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,8 @@ export async function startCloud(port = 0): Promise<RunningCloud> {
     living: () => server.cloud.living(),
     calls: () => server.calls,
     behave: (behaviour) => server.behave(behaviour),
+    remove: (id) => void server.cloud.delete(id),
+    resize: (id, size) => server.cloud.resize(id, size),
     close: () => server.close(),
   };
 }

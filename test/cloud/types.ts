@@ -52,6 +52,16 @@ const server: ResourceType = {
     return { outcome: 'done', physicalId: made.id, attributes: { id: made.id, size: made.size } };
   },
 
+  async check(step) {
+    const response = await call(step, 'GET', step.physicalId === null ? '/servers' : `/servers/${step.physicalId}`, {});
+    if (response.status === 404) return { outcome: 'gone' };
+    if (!response.ok) throw new ResourceFailure(`the cloud answered ${response.status}: ${await response.text()}`);
+    const found = foundIn(await response.json(), step.key);
+    if (found === undefined) return { outcome: 'gone' };
+    const { id, size } = found;
+    return { outcome: 'found', properties: { size }, attributes: { id, size }, physicalId: id };
+  },
+
   async delete(step) {
     if (step.properties['endpoint'] === undefined) return GONE;
     const path = step.physicalId === null ? `/servers?key=${step.key}` : `/servers/${step.physicalId}`;
@@ -63,6 +73,18 @@ const server: ResourceType = {
     throw new ResourceFailure(`the cloud answered ${response.status}: ${await response.text()}`);
   },
 };
+
+interface FoundServer {
+  readonly id: string;
+  readonly key: string | null;
+  readonly size: string;
+}
+
+/** The one that was asked for, or, of all that there are, the one that was made with the key. */
+function foundIn(answer: unknown, key: string): FoundServer | undefined {
+  const { servers } = answer as { servers?: FoundServer[] };
+  return servers === undefined ? (answer as FoundServer) : servers.find((server) => server.key === key);
+}
 
 /** What `KILN_RESOURCE_TYPE_MODULES` loads from this module. */
 export const resourceTypes: readonly ResourceType[] = [server];

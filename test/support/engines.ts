@@ -144,6 +144,20 @@ export class Engines {
     return command;
   }
 
+  /** Makes another action the stack's current operation, by the definition that it has; tells nobody. */
+  async acceptAction(stack: AcceptedStack, action: RunnableAction): Promise<CommandMessage> {
+    const text = 'SELECT definition_id AS "definitionId" FROM stacks WHERE id = $1';
+    const [row] = await this.database.query<[{ definitionId: string }]>(text, [stack.id]);
+    return this.supersede({ ...stack, ...row }, action);
+  }
+
+  /** Marks a resource as unhealthy, as the api does. */
+  async mark(stack: AcceptedStack, name: string, reason: string): Promise<void> {
+    const text = `UPDATE resources SET action = 'CHECK', status = 'FAILED', status_reason = $3, marked_unhealthy = true
+      WHERE stack_id = $1 AND name = $2`;
+    await this.database.query(text, [stack.id, name, reason]);
+  }
+
   private async supersede(stack: AcceptedStack, action: RunnableAction): Promise<CommandMessage> {
     const command = commandFor(stack.id);
     const supersede = `

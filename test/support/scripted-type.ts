@@ -1,5 +1,5 @@
 import { GONE } from '#resources';
-import type { ResourceType, Step, StepAnswer, UpdateStep } from '#resources';
+import type { CheckAnswer, ResourceType, Step, StepAnswer, UpdateStep } from '#resources';
 
 type TakeUpdate = (step: UpdateStep) => Promise<StepAnswer> | StepAnswer;
 type Take = (step: Step) => Promise<StepAnswer> | StepAnswer;
@@ -8,6 +8,7 @@ interface Script {
   create: Take;
   delete?: Take;
   update?: TakeUpdate;
+  check?: (step: Step) => Promise<CheckAnswer> | CheckAnswer;
 }
 
 const scripts = new Map<string, Script>();
@@ -16,7 +17,8 @@ const scripts = new Map<string, Script>();
 export function scripted(script: Script): { type: string; properties: { script: string } } {
   const name = `script-${scripts.size + 1}`;
   scripts.set(name, script);
-  return { type: scriptedType.schema.type, properties: { script: name } };
+  const { type } = (script.check === undefined ? scriptedType : checkedType).schema;
+  return { type, properties: { script: name } };
 }
 
 const scriptedType: ResourceType = {
@@ -50,5 +52,12 @@ function scriptOf(step: Step): Script {
   return scripts.get(step.properties['script'] as string)!;
 }
 
+/** The same, of a type that can look at what is there. */
+const checkedType: ResourceType = {
+  ...scriptedType,
+  schema: { ...scriptedType.schema, type: 'Test::Checked' },
+  check: async (step) => (await scriptOf(step).check?.(step)) ?? { outcome: 'found', properties: {} },
+};
+
 /** What `KILN_RESOURCE_TYPE_MODULES` loads from this module. */
-export const resourceTypes: readonly ResourceType[] = [scriptedType];
+export const resourceTypes: readonly ResourceType[] = [scriptedType, checkedType];

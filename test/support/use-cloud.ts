@@ -26,6 +26,8 @@ function cloudBetween(before: Hook, after: Hook): RunningCloud {
     living: () => cloud.living(),
     calls: () => cloud.calls(),
     behave: (behaviour) => cloud.behave(behaviour),
+    remove: (id) => cloud.remove(id),
+    resize: (id, size) => cloud.resize(id, size),
     close: () => cloud.close(),
   };
 }

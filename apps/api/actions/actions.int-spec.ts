@@ -40,7 +40,7 @@ async function operationsOf(id: string): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-const STATES = ['CREATE', 'UPDATE', 'DELETE', 'ROLLBACK'].flatMap((action) =>
+const STATES = ['CREATE', 'UPDATE', 'DELETE', 'ROLLBACK', 'CHECK', 'CONVERGE'].flatMap((action) =>
   ['IN_PROGRESS', 'PAUSED', 'COMPLETE', 'FAILED'].map((status) => `${action} ${status}`),
 );
 
@@ -48,6 +48,8 @@ const ALLOWED: readonly [body: object, isAllowed: (state: string) => boolean][] 
   [{ pause: null }, (state) => state.endsWith('IN_PROGRESS')],
   [{ resume: null }, (state) => state.endsWith('PAUSED')],
   [{ retry: null }, (state) => state.endsWith('FAILED')],
+  [{ check: null }, (state) => /^(?!DELETE).*(COMPLETE|FAILED)$/.test(state)],
+  [{ converge: null }, (state) => /^(?!DELETE).*(COMPLETE|FAILED)$/.test(state)],
   [{ cancel_update: null }, () => false],
   [{ cancel_update: { rollback: false } }, (state) => /^(CREATE|UPDATE) (IN_PROGRESS|PAUSED)$/.test(state)],
 ];
@@ -65,7 +67,7 @@ describe('actions', () => {
             `${client.url}/v2/stacks/${id}/operations/${answer.body.operation.id}`,
           );
         } else if (!answer.body.detail.startsWith('the stack was never whole')) {
-          expect(answer.body.detail).toContain(`the stack is ${state}`);
+          expect(answer.body.detail).toMatch(new RegExp(`the stack .*${state}`));
         }
       }
     },

@@ -5,7 +5,7 @@ import { StacksModule } from '../stacks/stacks.module';
 import { ActionsController } from './actions.controller';
 import { CancelAction } from './cancel-action';
 import { PauseActions } from './pause-actions';
-import { RetryAction } from './retry-action';
+import { SameTemplateActions } from './same-template-actions';
 import { RunningOperation } from './running-operation';
 import { StackActions } from './stack-actions';
 
@@ -13,6 +13,6 @@ import { StackActions } from './stack-actions';
 @Module({
   imports: [IdempotencyModule, OperationRecordsModule, StacksModule],
   controllers: [ActionsController],
-  providers: [StackActions, RunningOperation, PauseActions, CancelAction, RetryAction],
+  providers: [StackActions, RunningOperation, PauseActions, CancelAction, SameTemplateActions],
 })
 export class ActionsModule {}

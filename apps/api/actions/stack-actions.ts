@@ -20,7 +20,7 @@ import type { ActionHandler, ActionName } from './action-context';
 import { ActionDto, actionFault } from './dto/action.dto';
 import { CancelAction } from './cancel-action';
 import { PauseActions } from './pause-actions';
-import { RetryAction } from './retry-action';
+import { SameTemplateActions } from './same-template-actions';
 
 /** `POST /v2/stacks/{stack_id}/actions`. */
 @Injectable()
@@ -32,7 +32,7 @@ export class StackActions {
     private readonly stacks: StackStore,
     private readonly operations: OperationStore,
     private readonly settings: Settings,
-    retry: RetryAction,
+    same: SameTemplateActions,
     pauses: PauseActions,
     cancel: CancelAction,
   ) {
@@ -40,7 +40,9 @@ export class StackActions {
       pause: (context) => pauses.pause(context),
       resume: (context) => pauses.resume(context),
       cancel_update: (context, { cancel_update: options }) => cancel.cancel(context, options?.rollback ?? true),
-      retry: (context) => retry.retry(context),
+      retry: (context) => same.retry(context),
+      check: (context) => same.look(context, 'CHECK'),
+      converge: (context) => same.look(context, 'CONVERGE'),
     };
   }
 

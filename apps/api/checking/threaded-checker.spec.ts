@@ -87,7 +87,7 @@ describe('the checks of templates', () => {
   const rowOf = (name: string, properties: object): ForeseenRow => ({
     ...{ id: randomUUID() as ResourceId, stack_id: randomUUID(), name, type: NONE.type, made_type: NONE.type },
     ...{ requires: [], begun: true, replaces: null, physical_id: null, deletion_policy: 'Delete' },
-    ...{ resource_action: 'CREATE', resource_status: 'COMPLETE' },
+    ...{ resource_action: 'CREATE', resource_status: 'COMPLETE', marked_unhealthy: false },
     ...{
       sealed_properties: secrets.sealText(JSON.stringify(properties)),
       sealed_attributes: null,

@@ -223,7 +223,7 @@ describe('the edge', () => {
       expect(answer.body).toMatchObject({
         errors: [{ path: fault, detail: expect.stringContaining(detail) as string }],
       });
-      expectProblem(await member.request('POST', `/v2/stacks/${stack}/actions`, { check: {} }), 501);
+      expectProblem(await member.request('POST', `/v2/stacks/${stack}/actions`, { abandon: {} }), 501);
     });
 
     it('needs no credentials for a signal, and never tells the token', async () => {

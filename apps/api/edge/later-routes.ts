@@ -5,7 +5,6 @@ import { stackNotFound } from '../requests/path-members';
 import { readBody } from '../requests/read-body';
 import type { BodyForm } from '../requests/read-body';
 import { isUuid } from '../requests/uuid';
-import { MarkResourceDto } from '../resources/dto/mark-resource.dto';
 import { CreateSnapshotDto } from '../snapshots/dto/create-snapshot.dto';
 import { ChangeSubscriptionDto, CreateSubscriptionDto, ReplayDto } from '../subscriptions/dto/subscription-request.dto';
 import type { Access } from './access';
@@ -35,7 +34,6 @@ export const LATER_ROUTES: readonly LaterRoute[] = [
   member(`${STACK}/snapshots`, ['POST'], { dto: CreateSnapshotDto, isOptional: true }),
   reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),
   member(`${STACK}/snapshots/:snapshot_id`, ['DELETE']),
-  member(RESOURCE, ['PATCH'], { dto: MarkResourceDto }),
   member(`${RESOURCE}/signal`, ['POST']),
   { path: '/v2/signals/:token', access: 'public', methods: ['POST'] },
   reader('/v2/subscriptions', 'GET'),

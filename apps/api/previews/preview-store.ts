@@ -25,7 +25,7 @@ const ROOM = `
 const ROWS = `
   SELECT id, name, type, requires, action <> 'INIT' AS begun, replaces, stack_id, physical_id, made_type,
     action AS resource_action, status AS resource_status, deletion_policy, sealed_properties, sealed_attributes,
-    sealed_metadata
+    sealed_metadata, marked_unhealthy
   FROM resources WHERE stack_id = $1 ORDER BY name, id`;
 
 /** Definitions show hidden parameters masked; the oldest do not say what they show. */

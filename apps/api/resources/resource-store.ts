@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, ResourceId, StackId, Status } from '#contracts';
 import { Database } from '../database/database';
+import type { Transaction } from '../database/database';
 import { Conditions } from '../requests/conditions';
 import type { Keyset } from '../requests/keyset';
 import { ListResourcesQuery } from './dto/list-resources.query';
@@ -23,6 +24,13 @@ export interface ResourceRow {
 
 export interface WholeResourceRow extends ResourceRow {
   sealed_attributes: Buffer | null;
+}
+
+export interface MarkableResourceRow extends WholeResourceRow {
+  id: ResourceId;
+  marked_unhealthy: boolean;
+  /** Whether somebody is at work on it, if only to look at it. */
+  at_work: boolean;
 }
 
 /** A resource as the graph of its stack shows it. */
@@ -52,6 +60,23 @@ export const COUNTS = `NOT EXISTS (
 const FIND = `
   SELECT ${COLUMNS}, r.sealed_attributes FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
 
+const FIND_MARKABLE = `
+  SELECT ${COLUMNS}, r.id, r.sealed_attributes, r.marked_unhealthy,
+    EXISTS (SELECT 1 FROM nodes n WHERE n.resource_id = r.id AND n.state = 'running') AS at_work
+  FROM resources r WHERE r.stack_id = $1 AND r.name = $2 AND ${COUNTS}`;
+
+const MARK = `
+  UPDATE resources SET action = 'CHECK', status = 'FAILED', status_reason = $2, marked_unhealthy = true,
+    updated_at = now()
+  WHERE id = $1`;
+
+/** What was never made whole has no attributes, not even empty ones, and is no better for not being marked. */
+const UNMARK = `
+  UPDATE resources SET status_reason = $2, marked_unhealthy = false, updated_at = now(),
+    action = CASE WHEN sealed_attributes IS NULL THEN 'CREATE' ELSE 'CHECK' END,
+    status = CASE WHEN sealed_attributes IS NULL THEN 'FAILED' ELSE 'COMPLETE' END
+  WHERE id = $1`;
+
 const GRAPH = `
   SELECT r.name, r.type, r.action, r.status, r.requires FROM resources r
   WHERE r.stack_id = $1 AND ${COUNTS} ORDER BY r.name`;
@@ -64,6 +89,25 @@ export class ResourceStore {
   async find(stackId: StackId, name: string): Promise<WholeResourceRow | undefined> {
     const [row] = await this.database.prepared<WholeResourceRow>(FIND, [stackId, name]);
     return row;
+  }
+
+  /** As it is under its root's lock. */
+  async findUnderLock(
+    transaction: Transaction,
+    stackId: StackId,
+    name: string,
+  ): Promise<MarkableResourceRow | undefined> {
+    const [row] = await transaction.rows<MarkableResourceRow>(FIND_MARKABLE, [stackId, name]);
+    return row;
+  }
+
+  async mark(transaction: Transaction, id: ResourceId, reason: string): Promise<void> {
+    await transaction.rows(MARK, [id, reason]);
+  }
+
+  /** Says that it is healthy, whoever found that it is not. */
+  async unmark(transaction: Transaction, id: ResourceId, reason: string): Promise<void> {
+    await transaction.rows(UNMARK, [id, reason]);
   }
 
   /** All resources of a stack in one statement, by name. */

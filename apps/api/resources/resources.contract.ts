@@ -1,6 +1,7 @@
 import { schema } from '#contracts';
 import type { RouteContracts } from '../contract/route-contract';
 import { ListResourcesQuery } from './dto/list-resources.query';
+import { MarkResourceDto } from './dto/mark-resource.dto';
 import { MetadataAnswerDto } from './dto/metadata.dto';
 import { ResourceAnswerDto, ResourceListDto } from './dto/resource.dto';
 import { ShowResourceQuery } from './dto/show-resource.query';
@@ -21,6 +22,16 @@ export const RESOURCE_CONTRACTS: RouteContracts = {
     summary: 'Shows a resource with its attributes.',
     query: ShowResourceQuery,
     answers: { 200: { description: 'The resource.', body: schema.one(() => ResourceAnswerDto) } },
+  },
+  'PATCH /v2/stacks/{stack_id}/resources/{resource_name}': {
+    id: 'markResource',
+    tag: 'resources',
+    summary:
+      'Marks a resource as unhealthy, or as healthy again. What is marked is replaced by the next update or converge.',
+    headers: ['Idempotency-Key'],
+    body: { shape: MarkResourceDto },
+    answers: { 200: { description: 'The resource as it is now.', body: schema.one(() => ResourceAnswerDto) } },
+    problems: ['conflict'],
   },
   'GET /v2/stacks/{stack_id}/resources/{resource_name}/metadata': {
     id: 'showMetadata',

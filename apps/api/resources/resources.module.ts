@@ -5,6 +5,7 @@ import { StacksModule } from '../stacks/stacks.module';
 import { GraphController } from './graph/graph.controller';
 import { MetadataController } from './metadata.controller';
 import { MetadataStore } from './metadata-store';
+import { ResourceMarks } from './resource-marks';
 import { ResourceMetadata } from './resource-metadata';
 import { ResourceReading } from './resource-reading';
 import { ResourceStore } from './resource-store';
@@ -13,6 +14,6 @@ import { ResourcesController } from './resources.controller';
 @Module({
   imports: [StacksModule, IdempotencyModule, OperationRecordsModule],
   controllers: [ResourcesController, GraphController, MetadataController],
-  providers: [ResourceStore, ResourceReading, MetadataStore, ResourceMetadata],
+  providers: [ResourceStore, ResourceReading, ResourceMarks, MetadataStore, ResourceMetadata],
 })
 export class ResourcesModule {}

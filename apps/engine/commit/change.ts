@@ -1,4 +1,4 @@
-import type { NodeId, ResourceId, RootId } from '#contracts';
+import type { DriftedProperty, NodeId, ResourceId, RootId } from '#contracts';
 import type { ClaimedNode } from '../work/claimed-node';
 
 /**
@@ -25,6 +25,10 @@ interface Failure {
   readonly physicalId: string | null;
   /** What it was tried to be made with, where it was. */
   readonly properties?: Buffer | null;
+  /** Where the thing itself was looked at, and is not what it should be. */
+  readonly drift?: readonly DriftedProperty[];
+  /** Nothing was done with the resource: it stays what it was. */
+  readonly untouched?: true;
 }
 
 export interface Beginning {
@@ -35,6 +39,23 @@ export interface Beginning {
   readonly madeType: string;
   /** Whether it is told that the step is in progress: not of what is done in a moment. */
   readonly tells: boolean;
+  readonly drift?: Drift;
+  /** What was seen of what is changed in place. */
+  readonly seen?: SeenThing;
+}
+
+/** How a thing is not what it should be. The reason is for people. */
+export interface Drift {
+  readonly reason: string;
+  /** None where it is gone, or broken. */
+  readonly properties: readonly DriftedProperty[];
+}
+
+/** What a look at a thing told, sealed; null: nothing, and what is stored stays. */
+interface SeenThing {
+  readonly physicalId: string | null;
+  readonly properties: Buffer;
+  readonly attributes: Buffer | null;
 }
 
 export interface Wait {

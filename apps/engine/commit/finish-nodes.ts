@@ -2,7 +2,7 @@ import type { NodeId, OperationId } from '#contracts';
 import { InvariantError } from '#contracts';
 import type { RootTransaction } from '../database/root-transaction';
 import { textArray } from '../database/text-array';
-import { resourceNotification } from '../operations/notifications';
+import { driftNotification, resourceNotification } from '../operations/notifications';
 import { actionOf } from '../work/claimed-node';
 import type { ClaimedNode } from '../work/claimed-node';
 import type { ChangeOf } from './change';
@@ -43,7 +43,7 @@ export async function finishNodes(transaction: RootTransaction, changes: readonl
   count(transaction, ended, fenced);
   await storeResources(
     transaction,
-    ended.filter((change) => !isNeedlessEnd(change)),
+    ended.filter((change) => !isUntouched(change)),
   );
   await storeRequirements(transaction, ended.filter(isNeedlessEnd));
   await finishNeedless(transaction, ended, fenced);
@@ -118,6 +118,8 @@ async function storeResources(transaction: RootTransaction, ended: readonly Fini
       change.rootId,
       resourceNotification(change.node, { status, reason, physicalId: change.physicalId }),
     );
+    if (change.kind === 'failed' && change.drift !== undefined)
+      transaction.tell(change.rootId, driftNotification(change.node, { reason, properties: change.drift }));
   }
 }
 
@@ -138,6 +140,10 @@ function resourceColumns(stored: readonly Finished[]): unknown[] {
 type NeedlessEnd = ChangeOf<'done'> & { readonly needless: true };
 
 /** Nothing was done with the resource, so that nothing is stored or told of it. */
+function isUntouched(change: Finished): boolean {
+  return change.kind === 'failed' ? change.untouched === true : change.needless === true;
+}
+
 function isNeedlessEnd(change: Finished): change is NeedlessEnd {
   return change.kind === 'done' && change.needless === true;
 }

@@ -35,7 +35,7 @@ export const PARK_NODES = `
  */
 export const BEGIN_NODES = `
   WITH before AS (SELECT id, task FROM nodes WHERE id = ANY($1::bigint[]))
-  UPDATE nodes n SET task = b.task, resource_id = COALESCE(b.replacement, n.resource_id)
+  UPDATE nodes n SET task = b.task, resource_id = COALESCE(b.replacement, n.resource_id), sealed_step_state = NULL
   FROM unnest($1::bigint[], $2::int[], $3::text[], $4::uuid[]) b(id, token, task, replacement), operations o, before
   WHERE n.id = b.id AND n.token = b.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
     AND before.id = n.id
@@ -47,6 +47,18 @@ export const INSERT_REPLACEMENTS = `
   SELECT b.replacement, r.stack_id, r.root_id, r.definition_id, r.name, r.type, b.made_type, r.requires, r.required_by,
     r.deletion_policy, r.id
   FROM unnest($1::uuid[], $2::uuid[], $3::text[]) b(replacement, replaced, made_type) JOIN resources r ON r.id = b.replaced`;
+
+/** What a look told of things that are changed in place: it is what they are changed from. */
+export const STORE_SEEN = `
+  UPDATE resources r SET physical_id = COALESCE(c.physical_id, r.physical_id), sealed_properties = c.properties,
+    sealed_attributes = COALESCE(c.attributes, r.sealed_attributes)
+  FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[]) c(id, physical_id, properties, attributes)
+  WHERE r.id = c.id`;
+
+/** What is replaced because it is not what it was made to be: it never counts again. */
+export const MARK_LOST = `
+  UPDATE resources r SET action = 'CHECK', status = 'FAILED', status_reason = c.reason, updated_at = now()
+  FROM unnest($1::uuid[], $2::text[]) c(id, reason) WHERE r.id = c.id`;
 
 /** What would park, but was superseded meanwhile: it ends as it is, and the newer operation goes on from there. */
 export const END_SUPERSEDED = `

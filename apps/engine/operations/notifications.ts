@@ -1,4 +1,5 @@
-import type { Notification, Status } from '#contracts';
+import type { Action, Notification, Status } from '#contracts';
+import type { Drift } from '../commit/change';
 import { actionOf } from '../work/claimed-node';
 import type { ClaimedNode } from '../work/claimed-node';
 import type { OperationRow } from './operation-row';
@@ -11,21 +12,32 @@ interface ResourceChange {
 
 /** Tells what a step did to its resource. */
 export function resourceNotification(node: ClaimedNode, change: ResourceChange): Notification {
-  const physicalId = change.physicalId ?? node.physical_id;
+  const action = actionOf(node);
+  return { kind: 'resource', data: resourceData(node, { ...change, action }) };
+}
+
+/** Tells that a thing is not what it should be: of whatever the look was part, it is what a check tells. */
+export function driftNotification(node: ClaimedNode, { reason, properties }: Drift): Notification {
+  const data = resourceData(node, { action: 'CHECK', status: 'FAILED', reason });
+  return { kind: 'drift', data: { ...data, drift: properties } };
+}
+
+function resourceData(
+  node: ClaimedNode,
+  { action, status, reason = '', physicalId }: ResourceChange & { action: Action },
+): Notification['data'] {
+  const outside = physicalId ?? node.physical_id;
   return {
-    kind: 'resource',
-    data: {
-      stack_id: node.stack_id,
-      stack_name: node.stack_name,
-      operation_id: node.operation_id,
-      resource_name: node.resource_name,
-      resource_type: node.resource_type,
-      ...(physicalId === null ? {} : { physical_resource_id: physicalId }),
-      action: actionOf(node),
-      status: change.status,
-      ...(change.reason === undefined || change.reason === '' ? {} : { status_reason: change.reason }),
-      request_id: node.request_id,
-    },
+    stack_id: node.stack_id,
+    stack_name: node.stack_name,
+    operation_id: node.operation_id,
+    resource_name: node.resource_name,
+    resource_type: node.resource_type,
+    ...(outside === null ? {} : { physical_resource_id: outside }),
+    action,
+    status,
+    ...(reason === '' ? {} : { status_reason: reason }),
+    request_id: node.request_id,
   };
 }
 

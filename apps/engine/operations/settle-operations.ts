@@ -77,7 +77,12 @@ function hasWayBack({ action, good_definition_id: good }: OperationRow): boolean
 
 /** Whether the stack is, after the operation, what its definition says. */
 function makesStack({ action, definition_id: definition, good_definition_id: good }: OperationRow): boolean {
-  return action === 'CREATE' || action === 'UPDATE' || (action === 'ROLLBACK' && definition === good);
+  return (
+    action === 'CREATE' ||
+    action === 'UPDATE' ||
+    action === 'CONVERGE' ||
+    (action === 'ROLLBACK' && definition === good)
+  );
 }
 
 function isWhole(operation: OperationRow, { outcome }: Settlement): boolean {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { compareResources } from '#comparison';
-import type { Compared, CompareTools, ReadRow } from '#comparison';
+import type { Compared, CompareTools, Looks, ReadRow } from '#comparison';
 import type { StackId } from '#contracts';
 import type { PreparedStack } from '#template';
 import { withSession } from '../database/session';
@@ -24,9 +24,9 @@ export interface ComparedStack {
 export function createCompare(
   database: DataSource,
   tools: CompareTools,
-): (stack: PreparedStack, stackId: StackId) => Promise<ComparedStack> {
-  return async (stack, stackId) => {
+): (stack: PreparedStack, stackId: StackId, looks: Looks) => Promise<ComparedStack> {
+  return async (stack, stackId, looks) => {
     const rows = await withSession(database, (session) => session.rows<VersionedRow>(SELECT_MADE, [stackId]));
-    return { stack, rows, verdicts: await runInTurns(compareResources(stack, rows, tools)) };
+    return { stack, rows, verdicts: await runInTurns(compareResources(stack, rows, tools, looks)) };
   };
 }

@@ -7,6 +7,7 @@ import type { Effects, RootTransaction } from '../database/root-transaction';
 import { withSession } from '../database/session';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
+import type { Looks } from '#comparison';
 import type { PreparedStack } from '#template';
 import { dispatchReady } from '../operations/dispatch';
 import type { Dispatcher } from '../operations/dispatch';
@@ -15,7 +16,7 @@ import type { OperationRow } from '../operations/operation-row';
 import { FIND_RUNNING } from '../operations/statements';
 import { settleOperations } from '../operations/settle-operations';
 import type { SealOutputs } from '../operations/settle-operations';
-import { storeCreatePlan, storeDeletePlan } from './store-plan';
+import { storeCheckPlan, storeCreatePlan, storeDeletePlan } from './store-plan';
 import type { ComparedStack } from './compare';
 import { storeUpdatePlan } from './store-update-plan';
 import { CLAIM_OPERATION, GIVE_BACK_OPERATION } from './statements';
@@ -40,7 +41,7 @@ export interface PlannerPorts {
   dispatcher: Dispatcher;
   sealOutputs: SealOutputs;
   /** Compares what a template wants with what its stack has. */
-  compare(stack: PreparedStack, stackId: StackId): Promise<ComparedStack>;
+  compare(stack: PreparedStack, stackId: StackId, looks: Looks): Promise<ComparedStack>;
   failpoints: Failpoints;
   log: Logger;
   follow(effects: Effects): void;
@@ -109,11 +110,15 @@ export class Planner {
     }
     switch (claimed.action) {
       case 'CREATE':
-        return claimed.has_resources ? this.planUpdate(claimed) : this.planCreate(claimed);
+        return claimed.has_resources ? this.planUpdate(claimed, 'failed') : this.planCreate(claimed);
       case 'UPDATE':
-        return this.planUpdate(claimed);
+        return this.planUpdate(claimed, 'failed');
+      case 'CONVERGE':
+        return this.planUpdate(claimed, 'all');
+      case 'CHECK':
+        return this.write(claimed, (transaction, operation) => storeCheckPlan(transaction, operation));
       case 'ROLLBACK':
-        return claimed.to_good ? this.planUpdate(claimed) : this.planDelete(claimed);
+        return claimed.to_good ? this.planUpdate(claimed, 'failed') : this.planDelete(claimed);
       case 'DELETE':
         return this.planDelete(claimed);
       default:
@@ -130,9 +135,9 @@ export class Planner {
     );
   }
 
-  private async planUpdate(claimed: ClaimedOperation): Promise<void> {
+  private async planUpdate(claimed: ClaimedOperation, looks: Looks): Promise<void> {
     return this.planTemplate(claimed, async ({ stack }) => {
-      const compared = await this.ports.compare(stack, claimed.stack_id);
+      const compared = await this.ports.compare(stack, claimed.stack_id, looks);
       return (transaction, operation) => storeUpdatePlan(transaction, operation, compared);
     });
   }

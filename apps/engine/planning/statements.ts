@@ -62,7 +62,8 @@ export const RESTORE_RESOURCES = `
 /** What is there, to be compared with what is wanted; the version changes with the row. */
 export const SELECT_MADE = `
   SELECT id, name, requires, action <> 'INIT' AS begun, replaces, xmin::text AS version, stack_id, physical_id, made_type,
-    action AS resource_action, status AS resource_status, sealed_properties, sealed_attributes, sealed_metadata
+    action AS resource_action, status AS resource_status, sealed_properties, sealed_attributes, sealed_metadata,
+    marked_unhealthy
   FROM resources WHERE stack_id = $1 ORDER BY name, id`;
 
 /** The same under the root's lock, without what is large. */

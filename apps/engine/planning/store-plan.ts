@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { NodeId, ResourceId } from '#contracts';
 import { InvariantError } from '#contracts';
 import type { NodeTask } from '#entities';
-import { dependentsOf, planCreate, planDelete } from '#orchestration';
-import type { CrossEdge, ExistingResource, Insert, RunningStep } from '#orchestration';
+import { dependentsOf, planCheck, planCreate, planDelete } from '#orchestration';
+import type { CrossEdge, ExistingResource, Incarnation, Insert, RunningStep } from '#orchestration';
 import type { PreparedResource, PreparedStack } from '#template';
 import type { RootTransaction } from '../database/root-transaction';
 import { textArray } from '../database/text-array';
@@ -15,6 +15,7 @@ import {
   DROP_OLDER_TIMERS,
   INSERT_NODES,
   INSERT_RESOURCES,
+  SELECT_INCARNATIONS,
   SELECT_RESOURCES,
   SELECT_RUNNING,
   WAIT_FOR_RUNNING,
@@ -62,6 +63,18 @@ export async function storeDeletePlan(transaction: RootTransaction, operation: O
     ...node,
     task: 'delete' as const,
     resourceId: itemAt(existing, resource).id,
+  }));
+  const ids = await storeNodes(transaction, operation, nodes);
+  await waitForRunning(transaction, running, plan.crossEdges, ids);
+}
+
+/** Writes the nodes of a CHECK over what is there now; no row of a resource is changed by it. */
+export async function storeCheckPlan(transaction: RootTransaction, operation: OperationRow): Promise<void> {
+  const running = await supersedeOlder(transaction, operation);
+  const existing = await transaction.session.rows<Incarnation>(SELECT_INCARNATIONS, [operation.stack_id]);
+  const plan = planCheck(existing, running);
+  const nodes = plan.nodes.map(({ resource, waitingFor }) => ({
+    ...{ resourceId: resource, task: 'check' as const, waitingFor, dependents: [] },
   }));
   const ids = await storeNodes(transaction, operation, nodes);
   await waitForRunning(transaction, running, plan.crossEdges, ids);

@@ -33,9 +33,14 @@ export async function claimNodes(
   }
   await markInProgress(
     transaction,
-    claimed.filter((node) => node.task !== 'decide' && !isNeedless(node) && !claimer.isInstant(node)),
+    claimed.filter((node) => makesIntent(node) && !claimer.isInstant(node)),
   );
   return claimed;
+}
+
+/** Not what is only looked at: the resource is what it was until that is over, however it ends. */
+function makesIntent(node: ClaimedNode): boolean {
+  return node.task !== 'decide' && node.task !== 'check' && !isNeedless(node);
 }
 
 /** A node that was taken over, or that looks again, is IN_PROGRESS already: nothing changes, nothing is told. */

@@ -42,12 +42,16 @@ export interface ClaimedNode {
   made_type: string;
   resource_action: Action;
   resource_status: Status;
+  /** Why it is in that state; read where it is to be checked. */
+  resource_reason: string | null;
+  marked_unhealthy: boolean;
   definition_id: string;
   physical_id: string | null;
   deletion_policy: DeletionPolicy;
   sealed_properties: Buffer | null;
-  /** Read where something is to be decided about it. */
+  /** Read where something is to be decided about it, as the next. */
   sealed_metadata: Buffer | null;
+  sealed_attributes: Buffer | null;
 }
 
 /** A node that has cost so many workers their lease is not given to another. */
@@ -65,8 +69,8 @@ export function isSuspect({ attempts }: Pick<ClaimedNode, 'attempts'>): boolean 
 }
 
 /** What the step does to the resource. */
-export function actionOf({ task, resource_action: action, resource_status: status }: ClaimedNode): StepAction {
-  switch (task) {
+export function actionOf(node: ClaimedNode): StepAction {
+  switch (node.task) {
     case 'create':
       return 'CREATE';
     case 'delete':
@@ -74,16 +78,25 @@ export function actionOf({ task, resource_action: action, resource_status: statu
       return 'DELETE';
     case 'update':
       return 'UPDATE';
+    case 'check':
+      return 'CHECK';
     case 'decide':
     case 'pass':
-      // What was never made whole is not updated, whatever goes wrong before it is decided about.
-      return action === 'CREATE' && status !== 'COMPLETE' ? 'CREATE' : 'UPDATE';
+      return actionBeforeDecision(node);
     default:
-      return assertNever(task);
+      return assertNever(node.task);
   }
 }
 
-export type StepAction = 'CREATE' | 'UPDATE' | 'DELETE';
+/** What it is that fails, where something goes wrong before it is decided what is done. */
+function actionBeforeDecision(node: ClaimedNode): StepAction {
+  const { resource_action: action, resource_status: status, sealed_step_state: lookState } = node;
+  if (status === 'COMPLETE') return lookState === null ? 'UPDATE' : 'CHECK';
+  // What was never made whole is not updated.
+  return action === 'CREATE' ? 'CREATE' : 'UPDATE';
+}
+
+export type StepAction = 'CREATE' | 'UPDATE' | 'DELETE' | 'CHECK';
 
 /** Whether the node has nothing to do with its resource: it only keeps the order of others, or there is no need of it. */
 export function isNeedless({ task, replaced }: Pick<ClaimedNode, 'task' | 'replaced'>): boolean {

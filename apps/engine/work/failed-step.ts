@@ -9,6 +9,8 @@ export const TIMED_OUT = 'it did not end in its time; its outcome is unknown: de
 export const HUNG =
   'a call did not end in its time, nor when it was aborted; its outcome is unknown: delete and retry look for it first';
 
+export const LOOK_TIMED_OUT = 'it could not be looked at in time';
+
 export const WITHHELD =
   'it failed; the reason may hold secrets of an earlier template, which this engine can’t read any more, and is not shown';
 
@@ -29,15 +31,15 @@ export function failed(
     kind: 'failed',
     rootId: node.root_id,
     node,
-    reason: storable(maskHidden(reason, hidden)).slice(0, LONGEST_REASON),
+    reason: shown(reason, hidden),
     physicalId: null,
     properties,
   };
 }
 
-/** PostgreSQL stores no NUL. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD');
+/** A reason as people may see it, and as it can be stored: PostgreSQL takes no NUL. */
+export function shown(reason: string, hidden: readonly string[]): string {
+  return maskHidden(reason, hidden).replaceAll('\0', '\uFFFD').slice(0, LONGEST_REASON);
 }
 
 /** Somebody else's code may throw anything: even what can't be made a text of. */

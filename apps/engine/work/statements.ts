@@ -4,6 +4,8 @@ const COLUMNS = `
   r.type AS resource_type, r.action AS resource_action, r.status AS resource_status, r.definition_id, r.physical_id,
   r.deletion_policy, r.sealed_properties, r.made_type,
   CASE WHEN n.task IN ('decide', 'update') THEN r.sealed_metadata END AS sealed_metadata,
+  CASE WHEN n.task = 'decide' THEN r.sealed_attributes END AS sealed_attributes, r.marked_unhealthy,
+  CASE WHEN n.task = 'check' THEN r.status_reason END AS resource_reason,
   n.task = 'delete-replaced' AND EXISTS (SELECT 1 FROM resources newer WHERE newer.replaces = r.id) AS replaced,
   (EXTRACT(EPOCH FROM n.deadline - now()) * 1000)::float8 AS deadline_in_ms`;
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { JsonObject } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { TypeRegistry } from '#resources';
-import { resolveMetadata, resolveProperties } from '#template';
+import { Disclosure, resolveMetadata, resolveProperties } from '#template';
 import { withSession } from '../database/session';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import type { Prepared, PreparedStacks } from '../definitions/prepared-stacks';
@@ -24,7 +24,9 @@ export interface StepInputs {
 export interface LoadedInputs {
   /** Texts that no reason may show, also of what is wrong with the inputs; rejects as `PreparedStacks.get` does. */
   hidden(): Promise<readonly string[]>;
-  /** Throws what is wrong with them. */
+  /** Whether nothing hidden goes into the property, by the definition that the resource belongs to. */
+  shows(property: string): boolean;
+  /** Throws what is wrong with them. Of what is to be checked they are what it was made with. */
   resolve(): StepInputs;
 }
 
@@ -59,7 +61,11 @@ export class StepInputsLoader {
       const ready = prepared.get(node.definition_id);
       if (ready === undefined || ready instanceof DefinitionRefused) throw ready ?? new Error('its template is gone');
       const scope = scopes.get(node.stack_id) ?? new ResourceScope(ready.stack, [], this.tools);
-      return { hidden: () => this.hiddenFrom(node, ready), resolve: () => this.resolve(node, ready, scope) };
+      return {
+        hidden: () => this.hiddenFrom(node, ready),
+        shows: (property) => disclosureOf(ready).property(node.resource_name, property),
+        resolve: () => this.resolve(node, ready, scope),
+      };
     };
   }
 
@@ -77,6 +83,7 @@ export class StepInputsLoader {
   private resolve(node: ClaimedNode, ready: Prepared, scope: ResourceScope): StepInputs {
     const resource = ready.stack.resources.get(node.resource_name);
     if (node.phase === 'cleanup') return this.inputsOfRemoval(node, ready, scope);
+    if (node.task === 'check') return this.inputsOfCheck(node);
     if (!resource) throw new Error('the stack’s template has no resource of this name');
     const properties = this.resolvedProperties(node, ready, scope);
     const metadata = resolvedMetadata(node, ready, scope);
@@ -88,6 +95,10 @@ export class StepInputsLoader {
     const isResolvable = node.sealed_properties === null && ready.stack.resources.has(node.resource_name);
     const properties = isResolvable ? this.resolvedProperties(node, ready, scope) : this.storedProperties(node);
     return { madeType: node.made_type, properties, metadata: null, requires: [] };
+  }
+
+  private inputsOfCheck(node: ClaimedNode): StepInputs {
+    return { madeType: node.made_type, properties: this.storedProperties(node), metadata: null, requires: [] };
   }
 
   private async prepareAll(nodes: readonly ClaimedNode[]): Promise<Map<string, Prepared | DefinitionRefused>> {
@@ -105,7 +116,7 @@ export class StepInputsLoader {
     const wanted = new Map<string, { stackId: string; name: string; ready: Prepared }>();
     for (const node of nodes) {
       const ready = prepared.get(node.definition_id);
-      if (ready === undefined || ready instanceof DefinitionRefused) continue;
+      if (ready === undefined || ready instanceof DefinitionRefused || node.task === 'check') continue;
       for (const name of ready.stack.resources.get(node.resource_name)?.references ?? []) {
         wanted.set(`${node.stack_id}/${name}`, { stackId: node.stack_id, name, ready });
       }
@@ -138,6 +149,19 @@ export class StepInputsLoader {
     if (node.phase === 'cleanup') return {};
     throw new Error(outcome.diagnostics.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
   }
+}
+
+const disclosures = new WeakMap<Prepared, Disclosure>();
+
+/** Made once for a definition: it looks through all of it. */
+function disclosureOf(ready: Prepared): Disclosure {
+  const known = disclosures.get(ready);
+  if (known !== undefined) return known;
+  // Where anything is hidden, files may hold it too.
+  const files = ready.hidden.length > 0;
+  const disclosure = new Disclosure(ready.stack, { parameters: new Set(), files });
+  disclosures.set(ready, disclosure);
+  return disclosure;
 }
 
 function resolvedMetadata(node: ClaimedNode, { stack }: Prepared, scope: ResourceScope): JsonObject | null {

@@ -1,20 +1,30 @@
-import { decideAbout, refusalOf } from '#comparison';
 import type { Json, JsonObject, NodeId } from '#contracts';
 import { assertNever, InvariantError } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { Failpoints, Logger } from '#process';
 import { ResourceFailure } from '#resources';
-import type { Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
-import { begunNode } from '../commit/begin-nodes';
+import type {
+  AgainAnswer,
+  CheckAnswer,
+  Observation,
+  Providers,
+  ResourceType,
+  Step,
+  StepAnswer,
+  TypeRegistry,
+} from '#resources';
 import type { Change } from '../commit/change';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import { boundedCall } from './bounded-call';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
-import { beginningOf } from './decide-step';
-import { failed, HUNG, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
-import { endWithoutCall, finished, kept, needless } from './finished-step';
+import { Deciding } from './deciding';
+import { failed, HUNG, LOOK_TIMED_OUT, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
+import { endWithoutCall, finished, kept } from './finished-step';
+import { asInstant } from './instant-step';
+import { isLook } from './look';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
+import { stepOf } from './step-of';
 
 export interface StepRunnerPorts {
   inputs: StepInputsLoader;
@@ -41,18 +51,25 @@ const PARK_FROM_MS = 1_000;
 const RETRY_AFTER_ABORT_MS = 500;
 
 /** What a node's step came to, before it is committed. */
-type StepEnd = { readonly change: Change; readonly goesOnIn?: { readonly ms: number; readonly state: Json } };
+type StepEnd =
+  | { readonly change: Change; readonly goesOnIn?: { readonly ms: number; readonly state: Json } }
+  /** It was only looked at. */
+  | { readonly observation: Observation };
 
 /** Takes claimed nodes through their steps. Everything that a step decides is committed before anything follows from it. */
 export class StepRunner {
   private inFlight = 0;
   private stopping = false;
   private readonly held = new Map<string, ClaimedNode>();
+  private readonly deciding: Deciding;
 
   constructor(
     private readonly ports: StepRunnerPorts,
     private readonly limits: StepRunnerLimits,
-  ) {}
+  ) {
+    const [look, hiddenTexts] = [this.takeSteps.bind(this), this.hiddenTexts.bind(this)];
+    this.deciding = new Deciding({ ...ports, look, hiddenTexts });
+  }
 
   /** Nodes that are claimed here and not yet committed. */
   get busy(): number {
@@ -117,7 +134,11 @@ export class StepRunner {
       loaded = inputsOf(node);
       inputs = loaded.resolve();
       const type = this.ports.types.get(inputs.madeType);
-      if (node.task === 'decide' && !(await this.decide(node, type, inputs))) return;
+      if (node.task === 'check') {
+        await this.deciding.check(node, type, { inputs, loaded });
+        return;
+      }
+      if (node.task === 'decide' && !(await this.deciding.decide(node, type, { inputs, loaded }))) return;
       if (node.task === 'update' && type.update === undefined) {
         await this.ports.commit(kept(node, inputs, this.ports.secrets));
       } else await this.takeSteps(node, type, inputs);
@@ -132,26 +153,18 @@ export class StepRunner {
     error: unknown,
     loaded?: LoadedInputs,
   ): Promise<{ reason: string; hidden: readonly string[] }> {
-    const hiddenOrRefused = (): Promise<readonly string[] | undefined> =>
-      loaded?.hidden().catch((refusal: unknown) => {
-        if (refusal instanceof DefinitionRefused) return undefined;
-        throw refusal;
-      }) ?? Promise.resolve([]);
-    const hidden = await this.untilRead('hidden parameters', hiddenOrRefused);
+    const hidden = loaded === undefined ? [] : await this.hiddenTexts(loaded);
     return hidden ? { reason: messageOf(error), hidden } : { reason: WITHHELD, hidden: [] };
   }
 
-  /** Finds out what an update is to do with a resource, and commits to it. Answers whether there is a step to be taken. */
-  private async decide(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<boolean> {
-    const decision = decideAbout(node, inputs, type, this.ports.secrets);
-    if (decision.change === 'refused') throw new ResourceFailure(refusalOf(decision.properties));
-    if (decision.change === 'unchanged') return this.ports.commit(needless(node, inputs.requires));
-    const beginning = beginningOf(decision.change, type);
-    const change = { kind: 'begin' as const, rootId: node.root_id, node, ...beginning };
-    const next = begunNode(change);
-    const stillOurs = await this.ports.commit(change);
-    if (stillOurs) Object.assign(node, next);
-    return stillOurs;
+  /** `undefined`: they can't be told any more. */
+  private async hiddenTexts(loaded: LoadedInputs): Promise<readonly string[] | undefined> {
+    return this.untilRead('hidden parameters', () =>
+      loaded.hidden().catch((refusal: unknown) => {
+        if (refusal instanceof DefinitionRefused) return undefined;
+        throw refusal;
+      }),
+    );
   }
 
   /** What it was tried to be made with is kept, so that it is known what may be there. */
@@ -159,14 +172,16 @@ export class StepRunner {
     return node.task === 'create' && inputs !== undefined ? this.ports.secrets.seal(inputs.properties) : null;
   }
 
-  private async takeSteps(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<void> {
+  /** Answers what was seen, where it was only looked at. */
+  private async takeSteps(node: ClaimedNode, type: ResourceType, inputs: StepInputs): Promise<Observation | undefined> {
     let state = node.sealed_step_state === null ? null : this.ports.secrets.open(node.sealed_step_state);
     // Time went by while it was parked, perhaps with no engine there: it may be done outside, so one look is always taken.
     for (let mayLook = node.sealed_step_state !== null; ; mayLook = false) {
       const end = await this.takeStep(node, type, { inputs, state, mayLook });
-      if (!end) return;
+      if (!end) return undefined;
+      if ('observation' in end) return end.observation;
       const stillOurs = await this.ports.commit(end.change);
-      if (!end.goesOnIn || !stillOurs) return;
+      if (!end.goesOnIn || !stillOurs) return undefined;
       if (end.change.kind === 'keep') node.physical_id = end.change.physicalId ?? node.physical_id;
       state = end.goesOnIn.state;
       await this.ports.wait(end.goesOnIn.ms);
@@ -180,9 +195,17 @@ export class StepRunner {
   ): Promise<StepEnd | undefined> {
     if (!(await this.mayBegin(node, type))) return undefined;
     const timeoutMs = this.timeForCall(node, mayLook);
-    if (timeoutMs <= 0) return { change: failed(node, TIMED_OUT) };
+    if (timeoutMs <= 0) return late(node, TIMED_OUT);
     const bounds = { timeoutMs, graceMs: this.limits.callGraceMs };
-    const end = await boundedCall((signal) => this.call(node, type, this.stepOf(node, inputs, state, signal)), bounds);
+    const end = await boundedCall(
+      (signal) =>
+        this.call(
+          node,
+          type,
+          stepOf(node, { providers: this.ports.providers, properties: inputs.properties, state, signal }),
+        ),
+      bounds,
+    );
     if (!type.instant) this.ports.failpoints.reach('after-call');
     switch (end.outcome) {
       case 'answered':
@@ -192,7 +215,7 @@ export class StepRunner {
       case 'aborted':
         return this.afterAbort(node, type, inputs, state);
       case 'hung':
-        return { change: failed(node, HUNG) };
+        return late(node, HUNG);
       default:
         return assertNever(end);
     }
@@ -204,7 +227,7 @@ export class StepRunner {
   }
 
   private afterAbort(node: ClaimedNode, type: ResourceType, inputs: StepInputs, state: Json): StepEnd {
-    if (type.instant || timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
+    if (type.instant || timeLeftMs(node, performance.now()) <= 0) return late(node, TIMED_OUT);
     return this.take(node, inputs, { outcome: 'again', afterMs: RETRY_AFTER_ABORT_MS, state });
   }
 
@@ -213,8 +236,12 @@ export class StepRunner {
     return !this.stopping && (await this.ports.mayCall(node));
   }
 
-  private async call(node: ClaimedNode, type: ResourceType, step: Step): Promise<StepAnswer> {
+  private async call(node: ClaimedNode, type: ResourceType, step: Step): Promise<StepAnswer | CheckAnswer> {
     if (node.phase === 'cleanup') return type.delete(step);
+    if (isLook(node)) {
+      if (type.check === undefined) throw new InvariantError(`${type.schema.type} can't be looked at`);
+      return type.check(step);
+    }
     if (node.task === 'create') return type.create(step);
     const { sealed_properties: sealed } = node;
     const previous = sealed === null ? {} : (this.ports.secrets.open(sealed) as JsonObject);
@@ -222,39 +249,29 @@ export class StepRunner {
     return type.update({ ...step, previous });
   }
 
-  private stepOf(node: ClaimedNode, inputs: StepInputs, state: Json, signal: AbortSignal): Step {
-    return {
-      resourceId: node.resource_id,
-      resourceName: node.resource_name,
-      stackName: node.stack_name,
-      stackId: node.stack_id,
-      project: node.project,
-      properties: inputs.properties,
-      physicalId: node.physical_id,
-      state,
-      signal,
-      now: new Date(),
-      key: `kiln-${node.resource_id}`,
-      providers: this.ports.providers,
+  private goOn(node: ClaimedNode, answer: AgainAnswer): StepEnd {
+    const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
+    if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return late(node, TIMED_OUT);
+    const stored = {
+      rootId: node.root_id,
+      node,
+      sealedState: this.ports.secrets.seal(answer.state),
+      physicalId: answer.physicalId ?? null,
     };
+    if (wait.ms >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, wait } };
+    return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
   }
 
-  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer): StepEnd {
+  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer | CheckAnswer): StepEnd {
     switch (answer.outcome) {
+      case 'found':
+      case 'broken':
+      case 'gone':
+        return { observation: answer };
       case 'done':
         return { change: finished(node, answer, inputs, this.ports.secrets) };
-      case 'again': {
-        const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
-        if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
-        const stored = {
-          rootId: node.root_id,
-          node,
-          sealedState: this.ports.secrets.seal(answer.state),
-          physicalId: answer.physicalId ?? null,
-        };
-        if (wait.ms >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, wait } };
-        return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
-      }
+      case 'again':
+        return this.goOn(node, answer);
       case 'wait':
         return { change: failed(node, 'this resource waits for a signal, which this version of Kiln can’t take') };
       default:
@@ -265,10 +282,10 @@ export class StepRunner {
   }
 }
 
-/** Such a step may be run without a claim, so that there is nothing of it that could be stored before its end. */
-function asInstant(answer: StepAnswer): StepAnswer {
-  if (answer.outcome === 'done') return answer;
-  throw new ResourceFailure(`a resource type that is instant can't answer “${answer.outcome}”`);
+/** A look that took too long did nothing. */
+function late(node: ClaimedNode, reason: string): StepEnd {
+  if (isLook(node)) throw new ResourceFailure(LOOK_TIMED_OUT);
+  return { change: failed(node, reason) };
 }
 
 function keyOf({ id, token }: { id: NodeId; token: number }): string {

@@ -655,7 +655,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Marks a resource as unhealthy, or as healthy again.
+         * Marks a resource as unhealthy, or as healthy again. What is marked is replaced by the next update or converge.
          * @description Needs the role member or a higher one.
          */
         patch: operations["markResource"];
@@ -1111,6 +1111,15 @@ export interface components {
             /** @description Column in that line, from 1 on. */
             column?: number;
         };
+        /** @description A property that is not what it was asked to be. */
+        DriftedProperty: {
+            /** @description The name of the property. */
+            property: string;
+            /** @description What was asked for, as JSON. */
+            expected: string;
+            /** @description What is found, as JSON. */
+            found: string;
+        };
         /** @description One event. */
         EventAnswer: {
             event: components["schemas"]["CloudEvent"];
@@ -1237,6 +1246,8 @@ export interface components {
             status: "IN_PROGRESS" | "COMPLETE" | "FAILED" | "PAUSED";
             /** @description Why, where there is something to say. */
             status_reason?: string;
+            /** @description Of a drift: the properties that differ. None where the thing is gone, or broken. */
+            drift?: components["schemas"]["DriftedProperty"][];
             /** @description The request that caused it. */
             request_id?: string;
         };
@@ -3647,7 +3658,6 @@ export interface operations {
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '#contracts';
 import type { Providers } from '../providers';
 import type { ResourceType, Step } from '../resource-type';
-import { makeStep, runStep } from './run-step';
+import { lookAt, makeStep, runStep } from './run-step';
 
 /** A resource type under test, and a way to look at what is outside without it. */
 export interface ContractSubject {
@@ -48,6 +48,10 @@ export const resourceTypeContract: readonly ContractCase[] = [
   { name: 'deletes what was never made', run: deletesWhatNeverWas },
   { name: 'deletes what was made though the answer was lost', run: deletesWhatNobodyKnowsOf },
   { name: 'refuses the thing of a stranger, and does not delete it', run: sparesStrangers },
+  { name: 'finds what it made as it was made', run: findsWhatItMade },
+  { name: 'finds what it made though the answer was lost', run: findsWhatNobodyKnowsOf },
+  { name: 'finds gone what was deleted, and what was never made', run: findsGone },
+  { name: 'finds gone what is a stranger’s', run: findsNoStrangers },
   { name: 'does nothing once its deadline has passed', run: honoursAbort },
 ];
 
@@ -147,6 +151,61 @@ async function sparesStrangers(subject: ContractSubject): Promise<void> {
     await runStep(subject.type, 'delete', ours);
     await runStep(subject.type, 'delete', { ...ours, physicalId: id });
     assert.deepEqual(await subject.living(), [id]);
+  } finally {
+    await named.removeStranger(id);
+  }
+}
+
+/** What is seen of a thing is what a template would have to say to have it made so, and a look changes nothing. */
+async function findsWhatItMade(subject: ContractSubject): Promise<void> {
+  if (subject.type.check === undefined) return;
+  const step = stepFor(subject);
+  const { answer } = await runStep(subject.type, 'create', step);
+  const made = { ...step, physicalId: answer.physicalId };
+  for (let times = 0; times < 2; times += 1) {
+    const found = await lookAt(subject.type, made);
+    assert.ok(found.outcome === 'found');
+    for (const [name, value] of Object.entries(found.properties)) {
+      assert.deepEqual(value, step.properties[name] ?? subject.type.schema.properties[name]?.default ?? null, name);
+    }
+    if (found.attributes !== undefined) assert.deepEqual(found.attributes, answer.attributes);
+  }
+  assert.deepEqual(await subject.living(), [answer.physicalId]);
+  await remove(subject, step, answer.physicalId);
+}
+
+async function findsWhatNobodyKnowsOf(subject: ContractSubject): Promise<void> {
+  if (subject.type.check === undefined) return;
+  const step = stepFor(subject);
+  const { answer } = await runStep(subject.type, 'create', step);
+  const found = await lookAt(subject.type, step);
+  assert.ok(found.outcome === 'found');
+  assert.equal(found.physicalId, answer.physicalId);
+  assert.deepEqual(found.attributes, answer.attributes);
+  await remove(subject, step, answer.physicalId);
+}
+
+async function findsGone(subject: ContractSubject): Promise<void> {
+  if (subject.type.check === undefined) return;
+  const step = stepFor(subject);
+  assert.deepEqual(await lookAt(subject.type, step), { outcome: 'gone' });
+  const { answer } = await runStep(subject.type, 'create', step);
+  await remove(subject, step, answer.physicalId);
+  assert.deepEqual(await lookAt(subject.type, { ...step, physicalId: answer.physicalId }), { outcome: 'gone' });
+}
+
+async function findsNoStrangers(subject: ContractSubject): Promise<void> {
+  const { named, type } = subject;
+  if (named === undefined || type.check === undefined) return;
+  const step = stepFor(subject, named.properties);
+  const { answer } = await runStep(type, 'create', step);
+  const id = answer.physicalId;
+  assert.ok(id !== null);
+  await remove(subject, step, id);
+  await named.placeStranger(id);
+  try {
+    assert.deepEqual(await lookAt(type, { ...step, physicalId: id }), { outcome: 'gone' });
+    assert.deepEqual(await lookAt(type, step), { outcome: 'gone' });
   } finally {
     await named.removeStranger(id);
   }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#contracts';
 import type { Providers } from '../providers';
-import type { ResourceType, Step, StepAnswer } from '../resource-type';
+import type { AgainAnswer, Observation, ResourceType, Step, StepAnswer } from '../resource-type';
 
 /** What of a step a run may be given; the rest is made up. */
 export type StepValues = Partial<Step> & { readonly properties: JsonObject };
@@ -54,12 +54,28 @@ export async function runStep(
     for (let times = 1; times < repeat; times += 1) answer = await type[action](step);
     if (answer.outcome === 'done') return { answer, calls };
     if (answer.outcome === 'wait') throw new Error(`${action} waits for a signal that nobody sends`);
-    step = {
-      ...step,
-      state: JSON.parse(JSON.stringify(answer.state)) as Json,
-      physicalId: answer.physicalId ?? step.physicalId,
-      now: new Date(step.now.getTime() + answer.afterMs),
-    };
+    step = next(step, answer);
   }
   throw new Error(`${action} is not over after ${MOST_CALLS} calls`);
+}
+
+function next(step: Step, answer: AgainAnswer): Step {
+  return {
+    ...step,
+    state: JSON.parse(JSON.stringify(answer.state)) as Json,
+    physicalId: answer.physicalId ?? step.physicalId,
+    now: new Date(step.now.getTime() + answer.afterMs),
+  };
+}
+
+/** Looks at a thing of a type that can be looked at, as often as it says. */
+export async function lookAt(type: ResourceType, first: Step): Promise<Observation> {
+  let step = first;
+  for (let calls = 0; calls < MOST_CALLS; calls += 1) {
+    const answer = await type.check?.(step);
+    if (answer === undefined) throw new Error(`${type.schema.type} can't be looked at`);
+    if (answer.outcome !== 'again') return answer;
+    step = next(step, answer);
+  }
+  throw new Error(`check is not over after ${MOST_CALLS} calls`);
 }

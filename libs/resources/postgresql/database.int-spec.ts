@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
 import { processEnvironment } from '#configuration';
-import { makeStep, runStep } from '../contract/run-step';
+import { lookAt, makeStep, runStep } from '../contract/run-step';
 import { resourceTypeContract } from '../contract/resource-type-contract';
 import type { ContractSubject } from '../contract/resource-type-contract';
 import type { Step } from '../resource-type';
@@ -71,6 +71,35 @@ describe('Kiln::PostgreSQL::Database', () => {
       { datconnlimit: 3 },
     ]);
     await runStep(type, 'delete', { ...step, physicalId: answer.physicalId });
+  });
+
+  it('finds another limit of connections than it was made with, and changes it back in place', async () => {
+    const step = stepOf({ properties: { name: 'drifting', connection_limit: 3 } });
+    const { answer } = await runStep(type, 'create', step);
+    const made = { ...step, physicalId: answer.physicalId };
+    await query(`ALTER DATABASE ${escapeIdentifier(answer.physicalId!)} CONNECTION LIMIT 7`);
+    expect(await lookAt(type, made)).toEqual({
+      ...{ outcome: 'found', properties: { connection_limit: 7 }, physicalId: answer.physicalId },
+      attributes: answer.attributes,
+    });
+    expect(await type.update!({ ...made, previous: { connection_limit: 7 } })).toEqual(answer);
+    expect(await lookAt(type, made)).toMatchObject({ properties: { connection_limit: 3 } });
+    await runStep(type, 'delete', made);
+  });
+
+  it('changes nothing that is not its own', async () => {
+    await make(`${project}_strangers`);
+    const step = stepOf({ properties: { connection_limit: 3 }, physicalId: `${project}_strangers` });
+    await expect(type.update!({ ...step, previous: {} })).rejects.toThrow('not there any more, or not this resource');
+    const text = `SELECT datconnlimit FROM pg_database WHERE datname = '${project}_strangers'`;
+    expect(await query(text)).toEqual([{ datconnlimit: -1 }]);
+    await drop(`${project}_strangers`);
+  });
+
+  it('takes nothing for gone where nobody answers', async () => {
+    const nobody = { database: { url: 'postgres://kiln:s3cret@127.0.0.1:1/x' } };
+    const answer = await type.check!(stepOf({ providers: nobody, physicalId: 'x' }));
+    expect(answer).toMatchObject({ outcome: 'again', afterMs: 200 });
   });
 
   it('is deleted while somebody is connected to it', async () => {

@@ -1,4 +1,5 @@
 import { DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import type { JsonObject } from '#contracts';
 import type { PropertySchema } from '#template';
 import { GONE } from '../gone';
 import { mapOf, numberOf } from '../property-values';
@@ -17,6 +18,7 @@ const properties: Readonly<Record<string, PropertySchema>> = {
   connection_limit: {
     type: 'Integer',
     default: -1,
+    updateAllowed: true,
     description: 'How many may be connected to it at once; -1: as many as the server takes.',
     constraints: [{ range: { min: -1 } }],
   },
@@ -55,8 +57,34 @@ export const database: ResourceType = {
       if (found === 'absent' && !pending) return lookedFree(name);
       if (found === 'absent' && !(await make(session, name, step))) return takenMeanwhile(name);
       if (found !== 'ours') await mark(session, name, step);
-      const attributes = { name, host: session.host, port: session.port };
-      return { outcome: 'done', physicalId: name, attributes };
+      return { outcome: 'done', physicalId: name, attributes: attributesOf(session, name) };
+    });
+  },
+
+  async update(step) {
+    const name = nameIn(step.physicalId ?? databaseNameOf(step));
+    return withSession(step, async (session) => {
+      await session.lock(name);
+      if ((await look(session, name, step)) !== 'ours') throw vanished(name);
+      await session.query(`ALTER DATABASE ${escapeIdentifier(name)} CONNECTION LIMIT ${limitOf(step)}`);
+      return { outcome: 'done', physicalId: name, attributes: attributesOf(session, name) };
+    });
+  },
+
+  async check(step) {
+    const name = nameIn(step.physicalId ?? databaseNameOf(step));
+    return withSession(step, async (session) => {
+      // What was made and is not marked yet is made again, which marks it.
+      if ((await look(session, name, step)) !== 'ours') return { outcome: 'gone' };
+      const [row] = await session.query<{ limit: number }>(
+        'SELECT datconnlimit AS "limit" FROM pg_database WHERE datname = $1',
+        [name],
+      );
+      if (row === undefined) return { outcome: 'gone' };
+      if (row.limit === INVALID)
+        return { outcome: 'broken', reason: 'it was dropped half-way, and is of no use any more' };
+      const attributes = attributesOf(session, name);
+      return { outcome: 'found', properties: { connection_limit: row.limit }, attributes, physicalId: name };
     });
   },
 
@@ -75,6 +103,16 @@ export const database: ResourceType = {
   },
 };
 
+function attributesOf({ host, port }: Session, name: string): JsonObject {
+  return { name, host, port };
+}
+
+function limitOf({ properties: given }: Step): number {
+  return numberOf(given['connection_limit']) ?? -1;
+}
+
+/** `datconnlimit` of a database whose DROP was interrupted (https://www.postgresql.org/docs/current/catalog-pg-database.html). */
+const INVALID = -2;
 const DUPLICATE_DATABASE = '42P04';
 const INSUFFICIENT_PRIVILEGE = '42501';
 const PENDING = 'pending:';
@@ -117,9 +155,8 @@ async function look(session: Session, name: string, step: Step): Promise<Found> 
 
 /** Whether it was made; not where somebody who does not know Kiln's locks was faster. */
 async function make(session: Session, name: string, step: Step): Promise<boolean> {
-  const limit = numberOf(step.properties['connection_limit']) ?? -1;
   try {
-    await session.query(`CREATE DATABASE ${escapeIdentifier(name)} CONNECTION LIMIT ${limit}`);
+    await session.query(`CREATE DATABASE ${escapeIdentifier(name)} CONNECTION LIMIT ${limitOf(step)}`);
     return true;
   } catch (error) {
     if (error instanceof DatabaseError && error.code === DUPLICATE_DATABASE) return false;
@@ -152,5 +189,11 @@ function markOf(step: Step): string {
 function existsAlready(name: string): ResourceFailure {
   return new ResourceFailure(
     `database "${name}" exists already and is not this resource's: choose another name or remove it`,
+  );
+}
+
+function vanished(name: string): ResourceFailure {
+  return new ResourceFailure(
+    `database "${name}" is not there any more, or not this resource's: converge makes another`,
   );
 }

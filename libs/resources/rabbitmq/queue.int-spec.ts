@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { processEnvironment } from '#configuration';
-import { makeStep, runStep } from '../contract/run-step';
+import { lookAt, makeStep, runStep } from '../contract/run-step';
 import { resourceTypeContract } from '../contract/resource-type-contract';
 import type { ContractSubject } from '../contract/resource-type-contract';
 import { listOf, mapOf, textOf } from '../property-values';
@@ -78,6 +78,36 @@ describe('Kiln::RabbitMQ::Queue', () => {
       },
     });
     await runStep(type, 'delete', { ...step, physicalId: answer.physicalId });
+  });
+
+  it('finds a queue that somebody made again with other limits, or as the template wants it without any', async () => {
+    const step = makeStep({
+      project,
+      providers,
+      properties: { name: 'again', max_length: 5, message_ttl: 0, durable: true },
+    });
+    const { answer } = await runStep(type, 'create', step);
+    const made = { ...step, physicalId: answer.physicalId };
+    expect(await lookAt(type, made)).toEqual({
+      outcome: 'found',
+      properties: { type: 'classic', max_length: 5, max_length_bytes: null, message_ttl: 0, durable: true },
+      attributes: answer.attributes,
+      physicalId: answer.physicalId,
+    });
+    const path = api().queuePath(`${project}.again`);
+    await api().call('DELETE', path);
+    const declared = { 'kiln-resource': step.resourceId, 'x-queue-type': 'classic', 'x-message-ttl': 9 };
+    await api().call('PUT', path, { durable: false, arguments: declared });
+    expect(await lookAt(type, made)).toMatchObject({
+      properties: { max_length: null, max_length_bytes: null, message_ttl: 9, durable: false },
+    });
+    await runStep(type, 'delete', made);
+  });
+
+  it('takes nothing for gone where nobody answers', async () => {
+    const nobody = { rabbitmq: { ...provider, managementUrl: 'http://kiln:s3cret@127.0.0.1:1' } };
+    const step = makeStep({ project, providers: nobody, properties: {}, physicalId: 'x' });
+    expect(await type.check!(step)).toMatchObject({ outcome: 'again', afterMs: 200 });
   });
 
   it('says which vhost is missing', async () => {

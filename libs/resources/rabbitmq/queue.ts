@@ -71,6 +71,15 @@ export const queue: ResourceType = {
     return { outcome: 'done', physicalId: name, attributes: { name, vhost: api.vhost } };
   },
 
+  async check(step) {
+    const api = ManagementApi.of(step);
+    const name = step.physicalId ?? queueNameOf(step);
+    const found = await find(api, name);
+    if (found === undefined || ownerIn(found) !== step.resourceId) return { outcome: 'gone' };
+    const properties = observedOf(found, step.properties);
+    return { outcome: 'found', properties, attributes: { name, vhost: api.vhost }, physicalId: name };
+  },
+
   async delete(step) {
     // Without a provider nothing can have been made.
     if (step.physicalId === null && step.providers.rabbitmq === undefined) return GONE;
@@ -104,12 +113,38 @@ function isGiven(value: Json | undefined): value is Json {
   return value !== undefined && value !== null && value !== 0;
 }
 
-/** The id of the resource that the queue belongs to; `stranger`: it has no such mark; `undefined`: there is no queue. */
-async function ownerOf(api: ManagementApi, name: string): Promise<string | undefined> {
+/** What RabbitMQ says of the queue; `undefined`: there is none. */
+async function find(api: ManagementApi, name: string): Promise<JsonObject | undefined> {
   const found = await api.call('GET', api.queuePath(name));
   if (found.status === 404) return undefined;
   if (found.status >= 400) throw new ResourceFailure(api.describe(found));
-  return textOf(mapOf(mapOf(found.body)?.['arguments'])?.[OWNER_ARGUMENT]) ?? 'stranger';
+  return mapOf(found.body) ?? {};
+}
+
+/** The id of the resource that the queue belongs to; `stranger`: it has no such mark; `undefined`: there is no queue. */
+async function ownerOf(api: ManagementApi, name: string): Promise<string | undefined> {
+  const found = await find(api, name);
+  return found === undefined ? undefined : ownerIn(found);
+}
+
+function ownerIn(found: JsonObject): string {
+  return textOf(argumentsOf(found)[OWNER_ARGUMENT]) ?? 'stranger';
+}
+
+function argumentsOf(found: JsonObject): JsonObject {
+  return mapOf(found['arguments']) ?? {};
+}
+
+/** What the queue is, in the words of the properties; a limit that is not set is whatever stands for none in `wanted`. */
+function observedOf(found: JsonObject, wanted: JsonObject): JsonObject {
+  const entries = Object.entries(ARGUMENTS).map(([property, argument]): [string, Json] => {
+    const value = argumentsOf(found)[argument];
+    if (value !== undefined) return [property, value];
+    const none = wanted[property];
+    return [property, none === undefined || isGiven(none) ? null : none];
+  });
+  const type = found['type'] ?? null;
+  return { ...Object.fromEntries(entries), type, durable: found['durable'] === true };
 }
 
 function existsAlready(name: string, vhost: string): ResourceFailure {

@@ -1,6 +1,4 @@
 import { schema } from '#contracts';
-import { MarkResourceDto } from '../../resources/dto/mark-resource.dto';
-import { ResourceAnswerDto } from '../../resources/dto/resource.dto';
 import type { RouteContract, RouteContracts } from '../route-contract';
 
 /** A signal may say anything, or nothing. */
@@ -10,15 +8,6 @@ const SIGNAL: Pick<RouteContract, 'body' | 'answers'> = {
 };
 
 export const RESOURCE_PART_CONTRACTS: RouteContracts = {
-  'PATCH /v2/stacks/{stack_id}/resources/{resource_name}': {
-    id: 'markResource',
-    tag: 'resources',
-    summary: 'Marks a resource as unhealthy, or as healthy again.',
-    headers: ['Idempotency-Key'],
-    body: { shape: MarkResourceDto },
-    answers: { 200: { description: 'The resource as it is now.', body: schema.one(() => ResourceAnswerDto) } },
-    problems: ['conflict'],
-  },
   'POST /v2/stacks/{stack_id}/resources/{resource_name}/signal': {
     id: 'signalResource',
     tag: 'resources',

@@ -1,5 +1,7 @@
-import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Describes } from '#contracts';
+
+const MOST_CHARACTERS = 1_000;
 
 @Describes('A mark on a resource.')
 export class MarkResourceDto {
@@ -10,5 +12,6 @@ export class MarkResourceDto {
   @Describes('Why.')
   @IsOptional()
   @IsString({ message: 'reason must be a text' })
+  @MaxLength(MOST_CHARACTERS, { message: `reason must have ${MOST_CHARACTERS} characters at most` })
   reason?: string | null;
 }
