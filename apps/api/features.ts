@@ -12,6 +12,7 @@ import { ResourceTypesModule } from './resource-types/resource-types.module';
 import { ResourcesModule } from './resources/resources.module';
 import { ServiceModule } from './service/service.module';
 import { ServicesModule } from './services/services.module';
+import { SignalsModule } from './signals/signals.module';
 import { StacksModule } from './stacks/stacks.module';
 import { TemplatesModule } from './templates/templates.module';
 
@@ -21,6 +22,7 @@ export const FEATURES = [
   PreviewsModule,
   OperationsModule,
   ResourcesModule,
+  SignalsModule,
   EventsModule,
   TemplatesModule,
   ResourceTypesModule,

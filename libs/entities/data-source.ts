@@ -12,11 +12,13 @@ import { Updates1764300000000 } from './migrations/1764300000000-updates';
 import { SetMetadata1764400000000 } from './migrations/1764400000000-set-metadata';
 import { BodyDigests1764500000000 } from './migrations/1764500000000-body-digests';
 import { ListsOfStacks1764600000000 } from './migrations/1764600000000-lists-of-stacks';
+import { Signals1764710000000 } from './migrations/1764710000000-signals';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
 import { Resource } from './resource.entity';
 import { Root } from './root.entity';
+import { Signal } from './signal.entity';
 import { Stack } from './stack.entity';
 import { Timer } from './timer.entity';
 import { Token } from './token.entity';
@@ -32,6 +34,7 @@ export const ENTITIES = [
   OutboxEntry,
   Resource,
   Root,
+  Signal,
   Stack,
   Timer,
   Token,
@@ -81,6 +84,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       SetMetadata1764400000000,
       BodyDigests1764500000000,
       ListsOfStacks1764600000000,
+      Signals1764710000000,
     ],
     synchronize: false,
     installExtensions: false,

@@ -6,6 +6,7 @@ import type { DeletionPolicy } from './words';
 @Entity('resources')
 @Index('resources_name', ['stackId', 'name', 'id'], { unique: true })
 @Index('resources_replaces', ['replaces'], { where: 'replaces IS NOT NULL' })
+@Index('resources_signal', ['signalDigest'], { unique: true, where: 'signal_digest IS NOT NULL' })
 export class Resource {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -62,6 +63,10 @@ export class Resource {
   /** What a request set in place of it; gone as soon as an update brings other metadata. */
   @Column({ type: 'bytea', name: 'sealed_set_metadata', nullable: true })
   sealedSetMetadata!: Buffer | null;
+
+  /** SHA-256 of the token in the URL that it takes signals at. */
+  @Column({ type: 'bytea', name: 'signal_digest', nullable: true })
+  signalDigest!: Buffer | null;
 
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;

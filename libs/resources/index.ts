@@ -6,6 +6,8 @@ export { ResourceFailure } from './resource-failure';
 export { referenceIdOf } from './resource-type';
 export { changeRulesOf } from './change-rules';
 export type { MadeResource, PropertyChange, ResourceType, Step, StepAnswer, UpdateStep } from './resource-type';
+export { MOST_SIGNALS } from './signal';
+export type { SaidBySignal, Signal } from './signal';
 export { createTypeRegistry } from './type-registry';
 export type { TypeRegistry } from './type-registry';
 export { resourceTypeContract } from './contract/resource-type-contract';

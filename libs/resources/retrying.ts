@@ -36,7 +36,7 @@ function retryingStep<S extends Step>(take: StepFunction<S>): StepFunction<S> {
     const { failures, own } = readState(step.state);
     try {
       const answer = await take({ ...step, state: own });
-      return answer.outcome === 'again' ? { ...answer, state: { failures: 0, own: answer.state } } : answer;
+      return answer.outcome === 'done' ? answer : { ...answer, state: { failures: 0, own: answer.state } };
     } catch (error) {
       // After its deadline nobody waits for the step's answer.
       if (step.signal.aborted || !(error instanceof ResourceFailure) || !error.retryable) throw error;

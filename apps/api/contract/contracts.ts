@@ -7,6 +7,7 @@ import { GRAPH_CONTRACTS } from '../resources/graph/graph.contract';
 import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
 import { SERVICE_CONTRACTS } from '../service/service.contract';
 import { SERVICES_CONTRACTS } from '../services/services.contract';
+import { SIGNAL_CONTRACTS } from '../signals/signals.contract';
 import { STACK_PART_CONTRACTS } from '../stacks/stack-parts.contract';
 import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
@@ -23,6 +24,7 @@ export const CONTRACTS: RouteContracts = {
   ...OPERATION_CONTRACTS,
   ...RESOURCE_CONTRACTS,
   ...GRAPH_CONTRACTS,
+  ...SIGNAL_CONTRACTS,
   ...EVENT_CONTRACTS,
   ...TEMPLATE_CONTRACTS,
   ...RESOURCE_TYPE_CONTRACTS,

@@ -40,8 +40,6 @@ export const LATER_ROUTES: readonly LaterRoute[] = [
   reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),
   member(`${STACK}/snapshots/:snapshot_id`, ['DELETE']),
   member(RESOURCE, ['PATCH'], { dto: MarkResourceDto }),
-  member(`${RESOURCE}/signal`, ['POST']),
-  { path: '/v2/signals/:token', access: 'public', methods: ['POST'] },
   reader('/v2/subscriptions', 'GET'),
   member('/v2/subscriptions', ['POST'], { dto: CreateSubscriptionDto, wrapper: WRAPPER }),
   reader(SUBSCRIPTION, 'GET'),

@@ -132,6 +132,7 @@ function resourceColumns(stored: readonly Finished[]): unknown[] {
     stored.map(({ properties = null }) => properties),
     stored.map((change) => (change.kind === 'done' ? change.metadata : null)),
     stored.map((change) => (change.kind === 'done' ? namesOf(change) : null)),
+    stored.map((change) => (change.kind === 'done' ? (change.signalDigest ?? null) : null)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#contracts';
+import { digestOfToken } from '#entities';
 import type { SecretBox } from '#entities';
 import type { StepAnswer } from '#resources';
 import { differingKeys } from '#template';
@@ -36,7 +37,8 @@ export function finished(
 ): ChangeOf<'done'> {
   if (node.phase === 'cleanup') return { ...gone(node), physicalId: answer.physicalId };
   const attributes = secrets.seal(answer.attributes);
-  return { ...kept(node, inputs, secrets), physicalId: answer.physicalId, attributes };
+  const made = { ...kept(node, inputs, secrets), physicalId: answer.physicalId, attributes };
+  return answer.signalToken === undefined ? made : { ...made, signalDigest: digestOfToken(answer.signalToken) };
 }
 
 /** A change that is none outside: what the resource is made with is another, and all else stays. */

@@ -9,15 +9,18 @@ import { begunNode } from '../commit/begin-nodes';
 import type { Change } from '../commit/change';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import { boundedCall } from './bounded-call';
+import type { AwaitedSignals, SignalReader } from './awaited-signals';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import { beginningOf } from './decide-step';
 import { failed, HUNG, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
 import { endWithoutCall, finished, kept, needless } from './finished-step';
+import { waitsForSignals } from './signal-wait';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 
 export interface StepRunnerPorts {
   inputs: StepInputsLoader;
+  signals: SignalReader;
   types: TypeRegistry;
   providers: Providers;
   secrets: SecretBox;
@@ -182,11 +185,16 @@ export class StepRunner {
     const timeoutMs = this.timeForCall(node, mayLook);
     if (timeoutMs <= 0) return { change: failed(node, TIMED_OUT) };
     const bounds = { timeoutMs, graceMs: this.limits.callGraceMs };
-    const end = await boundedCall((signal) => this.call(node, type, this.stepOf(node, inputs, state, signal)), bounds);
+    const awaited = await this.untilRead('signals', () => this.ports.signals.read(node, type, inputs.properties));
+    const stepWith = (signal: AbortSignal): Step => ({
+      ...this.stepOf(node, inputs, state, signal),
+      signals: awaited?.signals,
+    });
+    const end = await boundedCall((signal) => this.call(node, type, stepWith(signal)), bounds);
     if (!type.instant) this.ports.failpoints.reach('after-call');
     switch (end.outcome) {
       case 'answered':
-        return this.take(node, inputs, type.instant ? asInstant(end.answer) : end.answer);
+        return this.take(node, inputs, type.instant ? asInstant(end.answer) : end.answer, awaited);
       case 'threw':
         throw end.error;
       case 'aborted':
@@ -239,7 +247,7 @@ export class StepRunner {
     };
   }
 
-  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer): StepEnd {
+  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer, awaited?: AwaitedSignals): StepEnd {
     switch (answer.outcome) {
       case 'done':
         return { change: finished(node, answer, inputs, this.ports.secrets) };
@@ -256,7 +264,7 @@ export class StepRunner {
         return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
       }
       case 'wait':
-        return { change: failed(node, 'this resource waits for a signal, which this version of Kiln can’t take') };
+        return { change: waitsForSignals(node, answer, awaited, this.ports.secrets) };
       default:
         return {
           change: failed(node, `the resource type answered nonsense: ${JSON.stringify(answer satisfies never)}`),

@@ -19,6 +19,8 @@ export interface Difference {
 
 /** What a resource type says about changes. */
 export interface ChangeRules {
+  /** Replaced by every update, though nothing of it changes. */
+  readonly renewed?: boolean;
   /** Absent: the type changes nothing in place. */
   readonly updates: boolean;
   readonly isUpdateAllowed: (property: string) => boolean;
@@ -54,6 +56,7 @@ export function decideChange(made: MadeState, wanted: Difference, rules: ChangeR
 }
 
 function changeOfWhole({ metadata }: Difference, properties: readonly string[], rules: ChangeRules): Decision {
+  if (rules.renewed) return { change: 'replace', properties };
   return properties.length === 0 && !metadata ? { change: 'unchanged' } : inPlace(properties, rules);
 }
 

@@ -1,13 +1,7 @@
 import { schema } from '#contracts';
 import { MarkResourceDto } from '../../resources/dto/mark-resource.dto';
 import { ResourceAnswerDto } from '../../resources/dto/resource.dto';
-import type { RouteContract, RouteContracts } from '../route-contract';
-
-/** A signal may say anything, or nothing. */
-const SIGNAL: Pick<RouteContract, 'body' | 'answers'> = {
-  body: { shape: schema.anything('The data of the signal.'), isOptional: true, example: { status: 'SUCCESS' } },
-  answers: { 202: { description: 'The signal is stored.' } },
-};
+import type { RouteContracts } from '../route-contract';
 
 export const RESOURCE_PART_CONTRACTS: RouteContracts = {
   'PATCH /v2/stacks/{stack_id}/resources/{resource_name}': {
@@ -18,19 +12,5 @@ export const RESOURCE_PART_CONTRACTS: RouteContracts = {
     body: { shape: MarkResourceDto },
     answers: { 200: { description: 'The resource as it is now.', body: schema.one(() => ResourceAnswerDto) } },
     problems: ['conflict'],
-  },
-  'POST /v2/stacks/{stack_id}/resources/{resource_name}/signal': {
-    id: 'signalResource',
-    tag: 'resources',
-    summary: 'Signals a resource; `{"unset_hook": "pre-update"}` lets it go on at a hook.',
-    headers: ['Idempotency-Key'],
-    ...SIGNAL,
-    problems: ['conflict'],
-  },
-  'POST /v2/signals/{token}': {
-    id: 'signalByToken',
-    tag: 'resources',
-    summary: 'Signals the resource whose URL this is.',
-    ...SIGNAL,
   },
 };
