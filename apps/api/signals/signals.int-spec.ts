@@ -104,7 +104,9 @@ describe('a signal', () => {
 
   it('gets the next number that none has where it has no id', async () => {
     await seed();
-    for (const body of [{ id: '2' }, undefined, {}]) await signal(body);
+    await signal({ id: '2' });
+    await signal();
+    expect((await signal(undefined, { 'content-type': 'application/json' })).status).toBe(202);
     expect(await stored()).toMatchObject([{ id: '2' }, { id: '3', reason: 'Signal 3 received' }, { id: '4' }]);
   });
 
@@ -175,7 +177,10 @@ describe('a signal', () => {
 
   it('is bounded in size, in number, and in the size of all together', async () => {
     await seed();
-    expect((await signal({ data: 'x'.repeat(64 * KIB) })).status).toBe(413);
+    const large = { data: 'x'.repeat(64 * KIB) };
+    expect((await signal(large)).status).toBe(413);
+    expect((await api.anonymous.request('POST', `/v2/signals/${token}`, large)).status).toBe(413);
+    expect((await api.anonymous.request('POST', '/v2/signals/unknown', large)).status).toBe(413);
     const fill = async (count: number, bytes: number): Promise<void> => {
       await api.database.query('DELETE FROM signals');
       const keys = Array.from({ length: count }, (_, number) => createHash('sha256').update(`n${number}`).digest());
