@@ -33,8 +33,8 @@ export interface ResourceType {
   /** Reads what signals say; absent: the type takes none. */
   readonly readSignal?: ReadSignal;
   /**
-   * Whose signals a step of create or update reads, and *wait* waits for: the reference, or the physical id, of a resource
-   * of the same stack. Absent: its own.
+   * Whose signals a step reads, and *wait* waits for, and which go with the resource when it is deleted: the id of a
+   * resource of the same stack, or the URL at which it is signalled. Absent: its own.
    */
   signalsFrom?(properties: JsonObject): string;
   /** Replaced by every update of its stack, though nothing of it changes. */

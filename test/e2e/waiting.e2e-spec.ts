@@ -196,6 +196,22 @@ describe('a stack that waits for signals', () => {
     expect(await outputOf(id)).toBe('{"a": null, "b": 2}');
   });
 
+  it('waits anew for a handle whose condition was removed meanwhile', async () => {
+    const id = await create(waiting());
+    const { endpoint } = await waits(id);
+    await signal(endpoint, { id: 'a' });
+    expect(await kiln.api.settled(id)).toMatchObject({ status: 'COMPLETE' });
+    const update = async (template: object): Promise<unknown> =>
+      kiln.api.request('PUT', `/v2/stacks/${id}`, { template });
+    await update({ ...VERSION, resources: { handle: HANDLE } });
+    expect(await kiln.api.settled(id)).toMatchObject({ action: 'UPDATE', status: 'COMPLETE' });
+    await update(waiting());
+    await parked(id);
+    await signal(endpoint, { id: 'b' });
+    expect(await kiln.api.settled(id)).toMatchObject({ action: 'UPDATE', status: 'COMPLETE' });
+    expect(await outputOf(id)).toBe('{"b": null}');
+  });
+
   it('is deleted, and updated, at any moment while it waits', async () => {
     const id = await create(waiting());
     await parked(id);

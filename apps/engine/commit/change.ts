@@ -63,6 +63,8 @@ export interface StepResult {
   readonly requires?: readonly string[];
   /** Digest of the token that it takes signals with from now on. */
   readonly signalDigest?: Buffer;
+  /** The resource whose signals go with the one that is removed. */
+  readonly forgets?: ResourceId;
   /** Nothing was done with the resource. */
   readonly needless?: true;
 }

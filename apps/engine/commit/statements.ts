@@ -96,6 +96,8 @@ export const STORE_REQUIREMENTS = `
   UPDATE resources r SET requires = c.requires::text[]
   FROM unnest($1::uuid[], $2::text[]) c(id, requires) WHERE r.id = c.id`;
 
+export const FORGET_SIGNALS = `DELETE FROM signals WHERE resource_id = ANY($1::uuid[])`;
+
 export const REMOVE_RESOURCES = `
   WITH told AS (DELETE FROM signals WHERE resource_id = ANY($1::uuid[]))
   DELETE FROM resources WHERE id = ANY($1::uuid[])`;

@@ -35,8 +35,9 @@ export class SignalReader {
 
   /** `undefined`: the type has no use for any, or they are of no resource of the node's stack. */
   async read(node: ClaimedNode, type: ResourceType, properties: JsonObject): Promise<AwaitedSignals | undefined> {
-    if (node.phase === 'cleanup' || type.instant || !(type.signalsFrom || type.readSignal)) return undefined;
-    return this.find(node, type.signalsFrom ? type.signalsFrom(properties) : node.resource_id);
+    if (type.signalsFrom) return this.find(node, type.signalsFrom(properties));
+    const readsOwn = type.readSignal && !type.instant && node.phase !== 'cleanup';
+    return readsOwn ? this.find(node, node.resource_id) : undefined;
   }
 
   private async find(node: ClaimedNode, source: string): Promise<AwaitedSignals | undefined> {

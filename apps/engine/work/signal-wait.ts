@@ -1,6 +1,6 @@
 import type { SecretBox } from '#entities';
 import type { StepAnswer } from '#resources';
-import type { Change } from '../commit/change';
+import type { Change, ChangeOf } from '../commit/change';
 import type { AwaitedSignals } from './awaited-signals';
 import { timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
@@ -24,4 +24,9 @@ export function waitsForSignals(
     physicalId: null,
     wait: { ms, deliberate: ms !== null, signals: { of, seen } },
   };
+}
+
+/** Who goes takes the signals along that it was told: what waits for the same handle after it waits for others. */
+export function forgetting(change: ChangeOf<'done'>, awaited: AwaitedSignals | undefined): ChangeOf<'done'> {
+  return change.node.phase === 'cleanup' && awaited ? { ...change, forgets: awaited.of } : change;
 }

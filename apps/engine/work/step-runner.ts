@@ -15,7 +15,7 @@ import type { ClaimedNode } from './claimed-node';
 import { beginningOf } from './decide-step';
 import { failed, HUNG, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
 import { endWithoutCall, finished, kept, needless } from './finished-step';
-import { waitsForSignals } from './signal-wait';
+import { forgetting, waitsForSignals } from './signal-wait';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 
 export interface StepRunnerPorts {
@@ -250,7 +250,7 @@ export class StepRunner {
   private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer, awaited?: AwaitedSignals): StepEnd {
     switch (answer.outcome) {
       case 'done':
-        return { change: finished(node, answer, inputs, this.ports.secrets) };
+        return { change: forgetting(finished(node, answer, inputs, this.ports.secrets), awaited) };
       case 'again': {
         const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
         if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return { change: failed(node, TIMED_OUT) };
