@@ -1,4 +1,4 @@
-import { readCommonConfig } from '#configuration';
+import { readCommonConfig, readPublicUrl } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
 import { isProjectId } from '#contracts';
 import { DEFAULT_LIMITS } from '#template';
@@ -60,12 +60,6 @@ export function loadConfig(environment: Environment): Readonly<ApiConfig> {
 }
 
 function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' | 'publicUrl' | 'drainMs'> {
-  const publicUrl = environment.optionalText('KILN_API_PUBLIC_URL', {
-    description: 'what links begin with where clients see another address than this one, as https://kiln.example',
-  });
-  if (publicUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(publicUrl)) {
-    environment.problem('KILN_API_PUBLIC_URL must be an http:// or https:// URL without query');
-  }
   return {
     host: environment.text('KILN_API_HOST', { description: 'address that clients reach', default: '127.0.0.1' }),
     port: environment.integer('KILN_API_PORT', {
@@ -73,7 +67,7 @@ function readAddress(environment: Environment): Pick<ApiConfig, 'host' | 'port' 
       default: 8004,
       max: 65_535,
     }),
-    publicUrl: publicUrl?.replace(/\/+$/, ''),
+    publicUrl: readPublicUrl(environment),
     drainMs: environment.integer('KILN_API_DRAIN_MS', {
       description: 'how long, when it is told to stop, idle connections are kept so that no request on them is lost',
       default: 1_000,

@@ -13,6 +13,7 @@ import { ResourceTypesModule } from './resource-types/resource-types.module';
 import { ResourcesModule } from './resources/resources.module';
 import { ServiceModule } from './service/service.module';
 import { ServicesModule } from './services/services.module';
+import { SignalsModule } from './signals/signals.module';
 import { StacksModule } from './stacks/stacks.module';
 import { TemplatesModule } from './templates/templates.module';
 
@@ -23,6 +24,7 @@ export const FEATURES = [
   ActionsModule,
   OperationsModule,
   ResourcesModule,
+  SignalsModule,
   EventsModule,
   TemplatesModule,
   ResourceTypesModule,

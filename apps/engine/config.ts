@@ -1,4 +1,4 @@
-import { readCommonConfig } from '#configuration';
+import { readCommonConfig, readPublicUrl } from '#configuration';
 import type { CommonConfig, Environment } from '#configuration';
 
 export interface EngineConfig extends CommonConfig {
@@ -16,6 +16,8 @@ export interface EngineConfig extends CommonConfig {
   /** Nodes that are published or in a step, in the whole service and for one operation. */
   windowTotal: number;
   windowPerOperation: number;
+  /** Absent: resources that take signals at a URL can't be made. */
+  publicUrl: string | undefined;
   providerDatabaseUrl: string | undefined;
   providerRabbitmqManagementUrl: string | undefined;
   providerRabbitmqVhost: string;
@@ -31,6 +33,7 @@ export function loadConfig(environment: Environment): Readonly<EngineConfig> {
     ...readCommonConfig(environment, { databasePoolSize: 8 }),
     ...readTimings(environment),
     ...readProviders(environment),
+    publicUrl: readPublicUrl(environment),
     maxInFlight: environment.integer('KILN_ENGINE_MAX_IN_FLIGHT', {
       description: 'steps that this engine works on at once, at most',
       default: 1_000,

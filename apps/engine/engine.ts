@@ -17,6 +17,7 @@ import { createCompare } from './planning/compare';
 import { Planner } from './planning/planner';
 import { Sweeper } from './sweeping/sweeper';
 import type { SweeperPorts } from './sweeping/sweeper';
+import { SignalReader } from './work/awaited-signals';
 import type { ClaimedNode } from './work/claimed-node';
 import { EffectsPublisher } from './work/effects-publisher';
 import { LeaseGuard } from './work/lease-guard';
@@ -125,9 +126,10 @@ function createRunner(
   const { leaseMs } = config;
   const guard = new LeaseGuard(database, heartbeat, { workerId: heartbeat.workerId, leaseMs, wait: pause });
   const inputs = new StepInputsLoader(database, prepared, parts);
+  const signals = new SignalReader(database, parts.secrets);
   const outside = { providers: providersOf(config), mayCall: guard.mayCall.bind(guard), wait: pause };
   const limits = { callTimeoutMs: leaseMs * CALL_SHARE_OF_LEASE, callGraceMs: GRACE_MS };
-  return new StepRunner({ inputs, ...parts, ...outside, log }, limits);
+  return new StepRunner({ inputs, signals, ...parts, ...outside, log }, limits);
 }
 
 function dispatchingOf(
@@ -151,8 +153,9 @@ function createIsInstant(prepared: PreparedStacks, types: TypeRegistry): (node: 
 }
 
 function providersOf(config: EngineConfig): Providers {
-  const { providerDatabaseUrl, providerRabbitmqManagementUrl, providerRabbitmqVhost } = config;
+  const { providerDatabaseUrl, providerRabbitmqManagementUrl, providerRabbitmqVhost, publicUrl } = config;
   return {
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(providerDatabaseUrl === undefined ? {} : { database: { url: providerDatabaseUrl } }),
     ...(providerRabbitmqManagementUrl === undefined
       ? {}

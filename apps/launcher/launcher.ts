@@ -10,6 +10,7 @@ import { KilnApi } from './kiln-api';
 import { KilnProcess } from './kiln-process';
 import { migrateDatabase } from './migrate';
 import { countProcesses, planProcesses } from './process-plan';
+import type { PlannedApi } from './process-plan';
 import { waitUntilReady } from './readiness';
 import type { Terminal } from './terminal';
 
@@ -47,7 +48,8 @@ export class Launcher {
     await migrateDatabase(root, home, { ...environment, ...shared });
     const port = await chooseApiPort({ port: config.apiPort, isFixed: config.apiPortIsFixed }, say);
     const url = `http://${reachableHost(config.apiHost)}:${port}`;
-    await this.startProcesses({ host: config.apiHost, port, token: secrets.token }, shared);
+    const publicUrl = environment['KILN_API_PUBLIC_URL'] ?? url;
+    await this.startProcesses({ host: config.apiHost, port, token: secrets.token, url: publicUrl }, shared);
     this.writeEnvironment(url, secrets.token);
     this.sayWhere(url);
     await showExample(new KilnApi(url, secrets.token), shortPath(join(root, 'examples', 'hello.yaml')), terminal);
@@ -61,10 +63,7 @@ export class Launcher {
     this.settings.home.release();
   }
 
-  private async startProcesses(
-    api: { host: string; port: number; token: string },
-    shared: Record<string, string>,
-  ): Promise<void> {
+  private async startProcesses(api: PlannedApi, shared: Record<string, string>): Promise<void> {
     const { root, config, home, environment, terminal } = this.settings;
     const adminPorts = await freePorts(countProcesses(config.engines));
     const plan = planProcesses({ root, engines: config.engines, api, shared, adminPorts });

@@ -3,7 +3,7 @@ import { countProcesses, planProcesses } from './process-plan';
 const plan = planProcesses({
   root: '/kiln',
   engines: 2,
-  api: { host: '127.0.0.1', port: 8_004, token: 'secret' },
+  api: { host: '127.0.0.1', port: 8_004, token: 'secret', url: 'http://there' },
   shared: { DATABASE_URL: 'postgres://there' },
   adminPorts: [1, 2, 3, 4],
 });
@@ -18,6 +18,11 @@ describe('planProcesses', () => {
       'engine-2 /kiln/dist/apps/engine/main.js 4',
     ]);
     expect(plan.map(({ variables }) => variables['KILN_ADMIN_PORT'])).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('tells engines what the URLs of signals begin with', () => {
+    const urls = plan.map(({ variables }) => variables['KILN_API_PUBLIC_URL']);
+    expect(urls).toEqual([undefined, undefined, 'http://there', 'http://there']);
   });
 
   it('gives the token to the api only, and the servers to all', () => {

@@ -8,10 +8,18 @@ export interface PlannedProcess {
   adminPort: number;
 }
 
+/** The address of the api, and what clients call it. */
+export interface PlannedApi {
+  host: string;
+  port: number;
+  token: string;
+  url: string;
+}
+
 export interface PlanSettings {
   root: string;
   engines: number;
-  api: { host: string; port: number; token: string };
+  api: PlannedApi;
   /** What every process finds in its environment. */
   shared: Record<string, string>;
   /** A free port for the admin address of each process. */
@@ -32,7 +40,7 @@ export function planProcesses({ root, engines, api, shared, adminPorts }: PlanSe
     ...Array.from({ length: engines }, (_, index): [string, string, Record<string, string>] => [
       `engine-${index + 1}`,
       'engine',
-      {},
+      { KILN_API_PUBLIC_URL: api.url },
     ]),
   ];
   return roles.map(([name, app, own], index) => {

@@ -49,7 +49,7 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, inde
 
 describe('the rotation of keys', () => {
   /** Bytes that are no sealed values: digests that nothing can be read from. */
-  const DIGESTS = ['idempotency_keys.body_hmac', 'tokens.hash'];
+  const DIGESTS = ['idempotency_keys.body_hmac', 'tokens.hash', 'resources.signal_digest', 'signals.key'];
 
   it('knows every sealed column of the schema, under whichever name', async () => {
     const columns = await database.query<{ name: string }[]>(

@@ -54,7 +54,10 @@ export function foreseeChange(
   const frozen = names.filter((name) => !rules.updates || !rules.isUpdateAllowed(name));
   const reasons = [
     ...(isLookedAt(row, type, 'failed') ? [LOOKED_AT] : []),
-    ...reasonsOf(decision, { resource, row, metadata, frozen, changing: knownToChange(differences) }),
+    ...reasonsOf(decision, {
+      ...{ resource, row, metadata, frozen, changing: knownToChange(differences) },
+      renewed: rules.renewed ?? false,
+    }),
     ...unknownOf(differences),
     ...outlook.faults,
   ];
@@ -106,6 +109,7 @@ interface Grounds {
   readonly metadata: MetadataChange;
   /** Differing properties that cannot be changed in place. */
   readonly frozen: readonly string[];
+  readonly renewed: boolean;
   /** Those of which it is known that they change. */
   readonly changing: ReadonlySet<string>;
 }
@@ -139,13 +143,14 @@ function updateReasons(properties: readonly string[], { row, metadata }: Grounds
   ];
 }
 
-function replaceReasons(properties: readonly string[], { resource, row, frozen }: Grounds): string[] {
+function replaceReasons(properties: readonly string[], { resource, row, frozen, renewed }: Grounds): string[] {
   const type = resource.schema.type;
   if (row.made_type !== type) return [`its type changes from ${row.made_type} to ${type}`];
   if (row.resource_action === 'DELETE') return ['it was to be deleted'];
   if (row.marked_unhealthy) return ['it is marked as unhealthy'];
   if (!isKnown(row)) return ['what it was made with is not known'];
   if (frozen.length > 0) return [`${listed(frozen)} cannot be changed in place`];
+  if (renewed) return ['every update replaces it'];
   return [`${listed(properties)} cannot be changed in place: ${row.resource_action} failed`];
 }
 

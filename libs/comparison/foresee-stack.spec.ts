@@ -28,7 +28,11 @@ const typeOf = (name: string): ResourceType => ({
   delete: () => Promise.reject(new Error('nothing is made here')),
 });
 
-const types = createTypeRegistry([typeOf('Some::Thing'), typeOf('Other::Thing')]);
+const types = createTypeRegistry([
+  typeOf('Some::Thing'),
+  typeOf('Other::Thing'),
+  { ...typeOf('Renewed::Thing'), renewed: true },
+]);
 const secrets = new SecretBox(randomBytes(32));
 const tools = { types, secrets };
 
@@ -150,6 +154,11 @@ describe('what is foreseen of a resource that is there', () => {
   ])('%s', (_, made, ...[wanted, change, reason]) => {
     const [found] = foreseen({ it: wanted, fresh: thing({}) }, [rowOf('1', 'it', made)]);
     expect(found).toMatchObject({ name: 'it', change, reason: expect.stringMatching(reason) as string });
+  });
+
+  it('is another one where its type is renewed by each update', () => {
+    const [found] = foreseen({ it: { type: 'Renewed::Thing' } }, [rowOf('1', 'it', { type: 'Renewed::Thing' })]);
+    expect(found).toMatchObject({ change: 'replace', reason: 'every update replaces it' });
   });
 
   it('is nothing where it was never begun, and its end where the template has it no more', () => {

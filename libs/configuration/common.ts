@@ -60,3 +60,16 @@ export function readCommonConfig(environment: Environment, defaults: { databaseP
     }),
   };
 }
+
+/** What links and the URLs of signals begin with, without a slash at its end. */
+export function readPublicUrl(environment: Environment): string | undefined {
+  const publicUrl = environment.optionalText('KILN_API_PUBLIC_URL', {
+    description:
+      'what links begin with where clients see another address than the api’s, as https://kiln.example; ' +
+      'engines need it for the URLs of signals',
+  });
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s?#]+$/.test(publicUrl)) {
+    environment.problem('KILN_API_PUBLIC_URL must be an http:// or https:// URL without query');
+  }
+  return publicUrl?.replace(/\/+$/, '');
+}

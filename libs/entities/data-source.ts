@@ -14,11 +14,13 @@ import { BodyDigests1764500000000 } from './migrations/1764500000000-body-digest
 import { ListsOfStacks1764600000000 } from './migrations/1764600000000-lists-of-stacks';
 import { PausedOperations1764700000000 } from './migrations/1764700000000-paused-operations';
 import { MarkedResources1764700100000 } from './migrations/1764700100000-marked-resources';
+import { Signals1764710000000 } from './migrations/1764710000000-signals';
 import { Node } from './node.entity';
 import { Operation } from './operation.entity';
 import { OutboxEntry } from './outbox-entry.entity';
 import { Resource } from './resource.entity';
 import { Root } from './root.entity';
+import { Signal } from './signal.entity';
 import { Stack } from './stack.entity';
 import { Timer } from './timer.entity';
 import { Token } from './token.entity';
@@ -34,6 +36,7 @@ export const ENTITIES = [
   OutboxEntry,
   Resource,
   Root,
+  Signal,
   Stack,
   Timer,
   Token,
@@ -85,6 +88,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       ListsOfStacks1764600000000,
       PausedOperations1764700000000,
       MarkedResources1764700100000,
+      Signals1764710000000,
     ],
     synchronize: false,
     installExtensions: false,

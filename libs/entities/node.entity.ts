@@ -9,6 +9,7 @@ import { bigintAsNumber, bigintsAsNumbers } from './bigint';
 @Index('nodes_begun', ['operationId'], { where: "state = 'ready' AND token > 0" })
 @Index('nodes_suspect', ['operationId', 'id'], { where: "state = 'ready' AND attempts >= 3" })
 @Index('nodes_published', ['publishedAt'], { where: "state = 'published'" })
+@Index('nodes_awaits', ['awaits'], { where: 'awaits IS NOT NULL' })
 @Index('nodes_running', ['workerId'], { where: "state = 'running'" })
 export class Node {
   @PrimaryColumn({ type: 'bigint', transformer: bigintAsNumber })
@@ -55,4 +56,8 @@ export class Node {
 
   @Column({ type: 'bytea', name: 'sealed_step_state', nullable: true })
   sealedStepState!: Buffer | null;
+
+  /** The resource whose signals wake it while it is parked. */
+  @Column({ type: 'uuid', nullable: true })
+  awaits!: string | null;
 }

@@ -6,6 +6,7 @@ import type { DeletionPolicy } from './words';
 @Entity('resources')
 @Index('resources_name', ['stackId', 'name', 'id'], { unique: true })
 @Index('resources_replaces', ['replaces'], { where: 'replaces IS NOT NULL' })
+@Index('resources_signal', ['signalDigest'], { unique: true, where: 'signal_digest IS NOT NULL' })
 export class Resource {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -66,6 +67,10 @@ export class Resource {
   /** Somebody says that it is of no use any more; stays until that is taken back or another one takes its place. */
   @Column({ type: 'boolean', name: 'marked_unhealthy', default: false })
   markedUnhealthy!: boolean;
+
+  /** SHA-256 of the token in the URL that it takes signals at. */
+  @Column({ type: 'bytea', name: 'signal_digest', nullable: true })
+  signalDigest!: Buffer | null;
 
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;

@@ -6,6 +6,7 @@ import { bigintAsNumber } from './bigint';
 @Entity('timers')
 @Index('timers_due', ['dueAt'])
 @Index('timers_operation', ['operationId'])
+@Index('timers_node', ['nodeId'], { where: 'node_id IS NOT NULL' })
 export class Timer {
   @PrimaryColumn({ type: 'bigint', transformer: bigintAsNumber, generated: 'identity' })
   id!: number;

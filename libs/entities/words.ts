@@ -13,7 +13,7 @@ export type NodeTask = 'create' | 'update' | 'decide' | 'pass' | 'delete' | 'del
 
 /**
  * `waiting` for other nodes · `ready`: nothing left to wait for · `published`: told to the work queue ·
- * `running`: claimed by a worker · `parked`: waits for a timer. A finished node's row is gone.
+ * `running`: claimed by a worker · `parked`: waits for a timer or a signal. A finished node's row is gone.
  */
 export type NodeState = 'waiting' | 'ready' | 'published' | 'running' | 'parked';
 

@@ -6,6 +6,7 @@ export function changeRulesOf(type: ResourceType, change: PropertyChange): Chang
   const { properties, anyProperties } = type.schema;
   const mustReplace = type.mustReplace?.(change) ?? false;
   return {
+    renewed: type.renewed ?? false,
     updates: type.update !== undefined && !mustReplace,
     isUpdateAllowed: (name) => properties[name]?.updateAllowed ?? anyProperties ?? false,
     isImmutable: (name) => properties[name]?.immutable ?? false,

@@ -17,6 +17,8 @@ export type {
   StepAnswer,
   UpdateStep,
 } from './resource-type';
+export { MOST_SIGNALS } from './signal';
+export type { SaidBySignal, Signal } from './signal';
 export { createTypeRegistry } from './type-registry';
 export type { TypeRegistry } from './type-registry';
 export { resourceTypeContract } from './contract/resource-type-contract';

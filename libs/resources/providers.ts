@@ -5,6 +5,8 @@
 export interface Providers {
   readonly database?: DatabaseProvider;
   readonly rabbitmq?: RabbitmqProvider;
+  /** What the URLs of signals begin with, without a slash at its end. */
+  readonly publicUrl?: string;
 }
 
 export interface DatabaseProvider {

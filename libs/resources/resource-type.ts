@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#contracts';
 import type { ResourceSchema } from '#template';
 import type { Providers } from './providers';
+import type { ReadSignal, Signal } from './signal';
 
 /**
  * The code that knows how to make and remove one kind of thing.
@@ -36,6 +37,15 @@ export interface ResourceType {
   delete(step: Step): Promise<StepAnswer>;
   /** What `get_resource` answers; absent: the physical id, or the name where there is none. */
   referenceId?(resource: MadeResource): string;
+  /** Reads what signals say; absent: the type takes none. */
+  readonly readSignal?: ReadSignal;
+  /**
+   * Whose signals a step reads, and *wait* waits for, and which go with the resource when it is deleted: the id of a
+   * resource of the same stack, or the URL at which it is signalled. Absent: its own.
+   */
+  signalsFrom?(properties: JsonObject): string;
+  /** Replaced by every update of its stack, though nothing of it changes. */
+  readonly renewed?: true;
 }
 
 /** All that a type may know when it takes a step. */
@@ -58,6 +68,8 @@ export interface Step {
   /** `kiln-<resource id>`: the idempotency key of every request that makes something. */
   readonly key: string;
   readonly providers: Providers;
+  /** Signals that have come, in that order; `undefined`: there is no such resource, or it takes none. */
+  readonly signals?: readonly Signal[] | undefined;
 }
 
 /** What a change in place knows besides. */
@@ -73,10 +85,25 @@ export interface PropertyChange {
 
 export type StepAnswer =
   /** An attribute that the schema has and the answer leaves out is `null`. */
-  | { readonly outcome: 'done'; readonly physicalId: string | null; readonly attributes: JsonObject }
+  | {
+      readonly outcome: 'done';
+      readonly physicalId: string | null;
+      readonly attributes: JsonObject;
+      /** What the URL ends with at which the resource takes signals from now on; only a digest of it is kept. */
+      readonly signalToken?: string;
+    }
   | AgainAnswer
-  /** Parked until a signal comes. */
-  | { readonly outcome: 'wait' };
+  | WaitAnswer;
+
+/**
+ * Parked until a signal comes, or `atMostMs` have passed: then the step is called again. That wait is what the resource is
+ * for: the step's deadline is put off to its end. Absent: until the deadline, which fails it.
+ */
+export interface WaitAnswer {
+  readonly outcome: 'wait';
+  readonly state: Json;
+  readonly atMostMs?: number;
+}
 
 /** `state` and, where given, `physicalId` are committed before the step is called again. `afterMs` is the least wait. */
 export interface AgainAnswer {

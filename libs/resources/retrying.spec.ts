@@ -65,6 +65,19 @@ describe('retrying', () => {
     expect(calls[4]?.now.getTime()).toBe(step.now.getTime() + 400);
   });
 
+  it('keeps the state of the type through a wait for a signal', async () => {
+    const seen: unknown[] = [];
+    const type = retrying(
+      typeOf((current) => {
+        seen.push(current.state);
+        return { outcome: 'wait', state: { until: 5 } };
+      }),
+    );
+    const answer = await type.create(step);
+    await type.create({ ...step, state: answer.outcome === 'wait' ? answer.state : null });
+    expect(seen).toEqual([null, { until: 5 }]);
+  });
+
   it('lets other failures through', async () => {
     const type = retrying(
       typeOf(() => {

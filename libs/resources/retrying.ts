@@ -1,7 +1,7 @@
 import type { Json } from '#contracts';
 import { mapOf, numberOf } from './property-values';
 import { ResourceFailure } from './resource-failure';
-import type { AgainAnswer, ResourceType, Step } from './resource-type';
+import type { AgainAnswer, ResourceType, Step, WaitAnswer } from './resource-type';
 
 /** Some 4 minutes of tries, the step's deadline permitting. */
 export const MOST_TRIES = 30;
@@ -39,7 +39,7 @@ function retryingStep<S extends Step, A extends { readonly outcome: string }>(
     const { failures, own } = readState(step.state);
     try {
       const answer = await take({ ...step, state: own });
-      return isAgain(answer) ? { ...answer, state: { failures: 0, own: answer.state } } : answer;
+      return goesOn(answer) ? { ...answer, state: { failures: 0, own: answer.state } } : answer;
     } catch (error) {
       // After its deadline nobody waits for the step's answer.
       if (step.signal.aborted || !(error instanceof ResourceFailure) || !error.retryable) throw error;
@@ -50,8 +50,8 @@ function retryingStep<S extends Step, A extends { readonly outcome: string }>(
   };
 }
 
-function isAgain(answer: { readonly outcome: string }): answer is AgainAnswer {
-  return answer.outcome === 'again';
+function goesOn(answer: { readonly outcome: string }): answer is AgainAnswer | WaitAnswer {
+  return answer.outcome === 'again' || answer.outcome === 'wait';
 }
 
 function waitAfter(failures: number): number {

@@ -7,13 +7,16 @@ describe('a resource type’s answer', () => {
     { outcome: 'done', physicalId: null, attributes: {} },
     { outcome: 'again', afterMs: 0, state: { n: 1 } },
     { outcome: 'again', afterMs: 5, state: null, physicalId: 'x' },
-    { outcome: 'wait' },
+    { outcome: 'done', physicalId: null, attributes: {}, signalToken: 'x' },
+    { outcome: 'wait', state: 1 },
+    { outcome: 'wait', state: null, atMostMs: 5 },
   ])('is taken as it is: %j', (answer) => {
     expect(checkAnswer(answer)).toEqual(answer);
   });
 
   it('has no state where it leaves it out', () => {
     expect(checkAnswer({ outcome: 'again', afterMs: 1 })).toEqual({ outcome: 'again', afterMs: 1, state: null });
+    expect(checkAnswer({ outcome: 'wait' })).toEqual({ outcome: 'wait', state: null });
   });
 
   it.each([
@@ -28,6 +31,9 @@ describe('a resource type’s answer', () => {
     [{ outcome: 'done', physicalId: 'a\0b', attributes: {} }, 'NUL'],
     [{ outcome: 'done', physicalId: null }, 'attributes'],
     [{ outcome: 'done', physicalId: null, attributes: [] }, 'attributes'],
+    [{ outcome: 'done', physicalId: null, attributes: {}, signalToken: '' }, 'signalToken'],
+    [{ outcome: 'wait', atMostMs: -1 }, 'atMostMs'],
+    [{ outcome: 'wait', atMostMs: '5' }, 'atMostMs'],
     [{ outcome: 'again', state: null }, 'afterMs'],
     [{ outcome: 'again', afterMs: Number.NaN, state: null }, 'afterMs'],
     [{ outcome: 'again', afterMs: -1, state: null }, 'afterMs'],

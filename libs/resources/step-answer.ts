@@ -25,11 +25,12 @@ export function checkAnswer(answer: unknown): StepAnswer {
     case 'done':
       checkPhysicalId(answer['physicalId'], [null]);
       if (!isRecord(answer['attributes'])) throw nonsense('attributes is no map');
+      checkSignalToken(answer['signalToken']);
       return answer as StepAnswer;
     case 'again':
       return checkAgain(answer);
     case 'wait':
-      return { outcome: 'wait' };
+      return checkWait(answer);
     default:
       throw nonsense('outcome is none of done, again and wait');
   }
@@ -74,6 +75,17 @@ function checkAgain(answer: Record<string, unknown>): AgainAnswer {
     throw nonsense('afterMs is no number of milliseconds');
   if (deliberate !== undefined && typeof deliberate !== 'boolean') throw nonsense('deliberate is no boolean');
   return { ...answer, state: answer['state'] ?? null } as AgainAnswer;
+}
+
+function checkWait({ state = null, atMostMs }: Record<string, unknown>): StepAnswer {
+  if (atMostMs === undefined) return { outcome: 'wait', state } as StepAnswer;
+  if (typeof atMostMs !== 'number' || !Number.isFinite(atMostMs) || atMostMs < 0)
+    throw nonsense('atMostMs is no number of milliseconds');
+  return { outcome: 'wait', state, atMostMs } as StepAnswer;
+}
+
+function checkSignalToken(token: unknown): void {
+  if (token !== undefined && (typeof token !== 'string' || token === '')) throw nonsense('signalToken is no text');
 }
 
 function checkPhysicalId(id: unknown, others: readonly unknown[]): void {

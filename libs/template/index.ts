@@ -53,6 +53,7 @@ export type {
 } from './stack';
 export type { Expression } from './expressions/expression';
 export { exactJsonText } from './text/exact-json-text';
+export { pythonJson } from './text/python-json';
 export { changedImmutables } from './parameters/changed-immutables';
 export { knownJson, plainJson } from './values';
 export type { Value } from './values';

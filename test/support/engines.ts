@@ -245,6 +245,7 @@ export class Engines {
       RABBITMQ_URL: this.parts.brokerUrl,
       KILN_SECRET_KEY: this.key.toString('base64'),
       KILN_HEARTBEAT_MS: '100',
+      KILN_API_PUBLIC_URL: 'http://kiln.test',
       KILN_RESOURCE_TYPE_MODULES: join(__dirname, 'scripted-type.ts'),
     };
   }

@@ -115,6 +115,7 @@ export class Kiln {
   private async startAll(databaseUrl: string): Promise<void> {
     const { engines = 1, notifiers = 1, isChecked = true } = this.options;
     const port = await freePort();
+    this.env['KILN_API_PUBLIC_URL'] ??= `http://127.0.0.1:${port}`;
     this.api = new ApiClient(`http://127.0.0.1:${port}`, this.token, isChecked ? checkAnswer : () => undefined);
     const [apiProcess] = await Promise.all([
       this.startApi(port),

@@ -7,11 +7,11 @@ import { GRAPH_CONTRACTS } from '../resources/graph/graph.contract';
 import { RESOURCE_CONTRACTS } from '../resources/resources.contract';
 import { SERVICE_CONTRACTS } from '../service/service.contract';
 import { SERVICES_CONTRACTS } from '../services/services.contract';
+import { SIGNAL_CONTRACTS } from '../signals/signals.contract';
 import { STACK_PART_CONTRACTS } from '../stacks/stack-parts.contract';
 import { STACK_CONTRACTS } from '../stacks/stacks.contract';
 import { TEMPLATE_CONTRACTS } from '../templates/templates.contract';
 import { DESCRIPTION_CONTRACTS } from '../descriptions/descriptions.contract';
-import { RESOURCE_PART_CONTRACTS } from './later/resources.contracts';
 import { ACTION_CONTRACTS } from '../actions/actions.contract';
 import { LATER_STACK_PART_CONTRACTS } from './later/stack-parts.contracts';
 import { SUBSCRIPTION_CONTRACTS } from './later/subscriptions.contracts';
@@ -24,6 +24,7 @@ export const CONTRACTS: RouteContracts = {
   ...OPERATION_CONTRACTS,
   ...RESOURCE_CONTRACTS,
   ...GRAPH_CONTRACTS,
+  ...SIGNAL_CONTRACTS,
   ...EVENT_CONTRACTS,
   ...TEMPLATE_CONTRACTS,
   ...RESOURCE_TYPE_CONTRACTS,
@@ -32,7 +33,6 @@ export const CONTRACTS: RouteContracts = {
   ...PREVIEW_CONTRACTS,
   ...ACTION_CONTRACTS,
   ...LATER_STACK_PART_CONTRACTS,
-  ...RESOURCE_PART_CONTRACTS,
   ...SUBSCRIPTION_CONTRACTS,
   ...QUOTA_CONTRACTS,
   ...SERVICES_CONTRACTS,

@@ -18,6 +18,9 @@ export interface Guards {
   rateLimit: RateLimit | undefined;
 }
 
+/** Nobody knows yet who sends it when it is read. */
+const PUBLIC_BODY_BYTES = 65_536;
+
 /**
  * What every request passes before a byte of its body is read: its id, the path, the method, the credentials, the rate.
  * Set up before the first route; answers the routes, which fill as they are registered.
@@ -29,6 +32,7 @@ export function guardEdge(instance: FastifyInstance, guards: Guards): KnownRoute
     const access = route.config?.access;
     if (!access) throw new InvariantError(`nobody said who may use ${route.url}`);
     routes.add([route.method].flat(), route.url, access);
+    if (access === 'public') route.bodyLimit = PUBLIC_BODY_BYTES;
   });
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-openstack-request-id', request.id);

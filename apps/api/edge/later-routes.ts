@@ -10,7 +10,6 @@ import { ChangeSubscriptionDto, CreateSubscriptionDto, ReplayDto } from '../subs
 import type { Access } from './access';
 
 const STACK = '/v2/stacks/:stack_id';
-const RESOURCE = `${STACK}/resources/:resource_name`;
 const SUBSCRIPTION = '/v2/subscriptions/:subscription_id';
 const WRAPPER = { name: 'subscription', answerOnly: ['id', 'created_at', 'updated_at', 'links'] };
 
@@ -34,8 +33,6 @@ export const LATER_ROUTES: readonly LaterRoute[] = [
   member(`${STACK}/snapshots`, ['POST'], { dto: CreateSnapshotDto, isOptional: true }),
   reader(`${STACK}/snapshots/:snapshot_id`, 'GET'),
   member(`${STACK}/snapshots/:snapshot_id`, ['DELETE']),
-  member(`${RESOURCE}/signal`, ['POST']),
-  { path: '/v2/signals/:token', access: 'public', methods: ['POST'] },
   reader('/v2/subscriptions', 'GET'),
   member('/v2/subscriptions', ['POST'], { dto: CreateSubscriptionDto, wrapper: WRAPPER }),
   reader(SUBSCRIPTION, 'GET'),

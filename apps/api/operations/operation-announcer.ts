@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import type { CommandMessage, NudgeMessage, RunnableAction } from '#contracts';
+import { NODES_PER_MESSAGE } from '#contracts';
+import type { CommandMessage, NodeId, NudgeMessage, RunnableAction, WorkMessage } from '#contracts';
 import { Broker, EXCHANGES, QUEUES, nudgeQueue } from '#messaging';
 
 /**
@@ -35,12 +36,19 @@ export class OperationAnnouncer {
     this.send('', nudgeQueue(partition), nudge);
   }
 
+  /** Says that nodes, which a request has published, wait to be claimed. */
+  offer(nodes: readonly NodeId[]): void {
+    for (let from = 0; from < nodes.length; from += NODES_PER_MESSAGE) {
+      this.send(EXCHANGES.work, QUEUES.work, { node_ids: nodes.slice(from, from + NODES_PER_MESSAGE) });
+    }
+  }
+
   /** Resolves when nothing is underway any more; a publish gives up after a second. */
   async settled(): Promise<void> {
     await Promise.all(this.underway);
   }
 
-  private send(exchange: string, key: string, message: CommandMessage | NudgeMessage): void {
+  private send(exchange: string, key: string, message: CommandMessage | NudgeMessage | WorkMessage): void {
     const publish: Promise<void> = this.broker
       .publishJson(exchange, key, message)
       .catch(() => undefined)

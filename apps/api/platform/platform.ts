@@ -1,7 +1,7 @@
 import type { SecretBox } from '#entities';
 import type { Broker } from '#messaging';
 import type { Logger, ReadinessChecks } from '#process';
-import type { TypeCatalogue } from '#template';
+import type { TypeRegistry } from '#resources';
 import type { Authenticator } from '../auth/authenticator';
 import type { TemplateChecker } from '../checking/template-checker';
 import type { Database } from '../database/database';
@@ -17,7 +17,7 @@ export interface Platform {
   database: Database;
   broker: Broker;
   secrets: SecretBox;
-  types: TypeCatalogue;
+  types: TypeRegistry;
   authenticator: Authenticator;
   rateLimit: RateLimit | undefined;
   openRequests: OpenRequests;

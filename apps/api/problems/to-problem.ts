@@ -55,7 +55,10 @@ function statusOf(error: unknown): number | undefined {
 const FRAMEWORK_FAULTS: Record<number, { code: ProblemCode; detail: string }> = {
   400: { code: 'malformed-request', detail: 'the body does not have the length that Content-Length says' },
   404: { code: 'not-found', detail: 'there is nothing at this path' },
-  413: { code: 'body-too-large', detail: 'the body is larger than 10 MiB' },
+  413: {
+    code: 'body-too-large',
+    detail: 'the body is larger than 10 MiB, or than 64 KiB where no credentials are needed',
+  },
   415: { code: 'unsupported-media-type', detail: 'send the body as application/json, in UTF-8' },
 };
 

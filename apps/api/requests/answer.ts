@@ -13,6 +13,15 @@ export function jsonAnswer(status: number, body: object, headers: Readonly<Recor
   return { status, headers: { 'content-type': JSON_CONTENT_TYPE, ...headers }, body: JSON.stringify(body) };
 }
 
-export function send(reply: FastifyReply, answer: Answer): void {
-  void reply.code(answer.status).headers(answer.headers).send(answer.body);
+/** An answer that says all with its status. */
+export function emptyAnswer(status: number): Answer {
+  return { status, headers: {}, body: '' };
+}
+
+export function send(reply: FastifyReply, { status, headers, body }: Answer): void {
+  // A text, be it empty, would get a media type.
+  void reply
+    .code(status)
+    .headers(headers)
+    .send(body === '' ? undefined : body);
 }

@@ -14,7 +14,9 @@ import { beginNodes } from './begin-nodes';
 import { changesOf } from './change';
 import type { Change, ChangeOf } from './change';
 import { finishNodes, releaseNodes } from './finish-nodes';
-import { END_SUPERSEDED, KEEP_NODES, PARK_NODES, START_WAKE_TIMERS, STORE_PHYSICAL_IDS } from './statements';
+import { parkNodes } from './park-nodes';
+import { END_SUPERSEDED, KEEP_NODES } from './statements';
+import { stateColumns, storePhysicalIds } from './step-columns';
 
 export interface Applier {
   database: DataSource;
@@ -43,7 +45,12 @@ export async function applyChanges(applier: Applier, changes: readonly Change[])
       transaction,
       beginnings.filter(({ node }) => !begun.has(node.id)),
     );
-    await parkNodes(transaction, changesOf(changes, 'park'));
+    const parking = changesOf(changes, 'park');
+    const parked = await parkNodes(transaction, parking);
+    await endSuperseded(
+      transaction,
+      parking.filter(({ node }) => !parked.has(node.id)),
+    );
     await putBack(transaction, changesOf(changes, 'put-back'));
     const ids = changesOf(changes, 'claim').map((change) => change.nodeId);
     transaction.effects.taken.push(...(await claimNodes(transaction, ids, 'published', applier.dispatcher)));
@@ -68,31 +75,6 @@ async function keepNodes(
   );
 }
 
-async function parkNodes(transaction: RootTransaction, changes: readonly ChangeOf<'park'>[]): Promise<void> {
-  if (changes.length === 0) return;
-  const rows = await transaction.session.rows<{ id: NodeId; operation_id: OperationId }>(PARK_NODES, [
-    ...stateColumns(changes),
-    changes.map(({ wait }) => (wait.deliberate ? wait.ms : 0)),
-  ]);
-  const parked = new Set(rows.map(({ id }) => id));
-  const fenced = changes.filter(({ node }) => parked.has(node.id));
-  await transaction.ledger.load(rows.map((row) => row.operation_id));
-  for (const { operation_id } of rows) transaction.ledger.move(operation_id, 'running', 'parked');
-  if (fenced.length > 0) await startWakeTimers(transaction, fenced);
-  await storePhysicalIds(transaction, fenced);
-  await endSuperseded(
-    transaction,
-    changes.filter(({ node }) => !parked.has(node.id)),
-  );
-}
-
-async function startWakeTimers(transaction: RootTransaction, parked: readonly ChangeOf<'park'>[]): Promise<void> {
-  await transaction.session.rows(START_WAKE_TIMERS, [
-    parked.map(({ node }) => node.id),
-    parked.map(({ wait }) => wait.ms),
-  ]);
-}
-
 /** What only waits is superseded at once, also where the newer operation was planned while the step was in its call. */
 async function endSuperseded(
   transaction: RootTransaction,
@@ -115,26 +97,6 @@ async function endSuperseded(
     transaction,
     superseded.map(({ node }) => node.stack_id),
   );
-}
-
-function stateColumns(changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[]): unknown[] {
-  return [
-    changes.map(({ node }) => node.id),
-    changes.map(({ node }) => node.token),
-    changes.map(({ sealedState }) => sealedState),
-  ];
-}
-
-async function storePhysicalIds(
-  transaction: RootTransaction,
-  changes: readonly (ChangeOf<'keep'> | ChangeOf<'park'>)[],
-): Promise<void> {
-  const named = changes.filter(({ physicalId }) => physicalId !== null);
-  if (named.length === 0) return;
-  await transaction.session.rows(STORE_PHYSICAL_IDS, [
-    named.map(({ node }) => node.resource_id),
-    named.map(({ physicalId }) => physicalId),
-  ]);
 }
 
 async function putBack(transaction: RootTransaction, changes: readonly ChangeOf<'put-back'>[]): Promise<void> {

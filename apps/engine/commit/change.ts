@@ -59,9 +59,19 @@ interface SeenThing {
 }
 
 export interface Wait {
-  readonly ms: number;
-  /** Whether the step's deadline is put off by it. */
+  /** `null`: until the step's deadline. */
+  readonly ms: number | null;
+  /** Whether the step's deadline is put off: by the wait; or, where signals end it, to its end. */
   readonly deliberate: boolean;
+  /** A signal ends it; so does one that came since those were read which the step was told. */
+  readonly signals?: SignalWait;
+}
+
+export interface SignalWait {
+  /** The resource that they are for. */
+  readonly of: ResourceId;
+  /** Number of the last one that the step was told; 0: none. */
+  readonly seen: number;
 }
 
 export interface StepResult {
@@ -72,6 +82,10 @@ export interface StepResult {
   readonly metadata: Buffer | null;
   /** Names of what it depends on from now on; absent: that stays. */
   readonly requires?: readonly string[];
+  /** Digest of the token that it takes signals with from now on. */
+  readonly signalDigest?: Buffer;
+  /** The resource whose signals go with the one that is removed. */
+  readonly forgets?: ResourceId;
   /** Nothing was done with the resource. */
   readonly needless?: true;
 }

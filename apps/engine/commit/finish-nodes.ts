@@ -10,6 +10,7 @@ import {
   CANCEL_DEPENDENTS,
   FINISH_NEEDLESS,
   FINISH_NODES,
+  FORGET_SIGNALS,
   RELEASE_DEPENDENTS,
   REMOVE_RESOURCES,
   STORE_REQUIREMENTS,
@@ -109,6 +110,8 @@ async function storeResources(transaction: RootTransaction, ended: readonly Fini
   const removed = ended.filter((change) => change.kind === 'done' && change.node.phase === 'cleanup');
   if (removed.length > 0)
     await transaction.session.rows(REMOVE_RESOURCES, [removed.map(({ node }) => node.resource_id)]);
+  const forgotten = removed.flatMap((change) => (change.kind === 'done' ? (change.forgets ?? []) : []));
+  if (forgotten.length > 0) await transaction.session.rows(FORGET_SIGNALS, [forgotten]);
   const stored = ended.filter((change) => change.kind === 'failed' || change.node.phase === 'forward');
   if (stored.length > 0) await transaction.session.rows(STORE_RESOURCES, resourceColumns(stored));
   for (const change of ended) {
@@ -134,6 +137,7 @@ function resourceColumns(stored: readonly Finished[]): unknown[] {
     stored.map(({ properties = null }) => properties),
     stored.map((change) => (change.kind === 'done' ? change.metadata : null)),
     stored.map((change) => (change.kind === 'done' ? namesOf(change) : null)),
+    stored.map((change) => (change.kind === 'done' ? (change.signalDigest ?? null) : null)),
   ];
 }
 

@@ -22,10 +22,13 @@ export const KEEP_NODES = `
   RETURNING n.id`;
 
 export const PARK_NODES = `
-  UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state,
-    deadline = CASE WHEN k.put_off_ms > 0 THEN GREATEST(n.deadline, now()) + make_interval(secs => k.put_off_ms / 1000.0)
-      ELSE n.deadline END
-  FROM unnest($1::bigint[], $2::int[], $3::bytea[], $4::float8[]) k(id, token, state, put_off_ms), operations o
+  UPDATE nodes n SET state = 'parked', worker_id = NULL, sealed_step_state = k.state, awaits = k.awaits,
+    deadline = GREATEST(
+      CASE WHEN k.put_off_ms > 0 THEN GREATEST(n.deadline, now()) + make_interval(secs => k.put_off_ms / 1000.0)
+        ELSE n.deadline END,
+      now() + make_interval(secs => k.least_ms / 1000.0))
+  FROM unnest($1::bigint[], $2::int[], $3::bytea[], $4::float8[], $5::float8[], $6::uuid[])
+    k(id, token, state, put_off_ms, least_ms, awaits), operations o
   WHERE n.id = k.id AND n.token = k.token AND n.state = 'running' AND o.id = n.operation_id AND o.stage = 'running'
   RETURNING n.id, n.operation_id`;
 
@@ -72,6 +75,16 @@ export const START_WAKE_TIMERS = `
   SELECT 'node-wake', LEAST(now() + make_interval(secs => t.ms / 1000.0), n.deadline), n.root_id, n.operation_id, n.id
   FROM unnest($1::bigint[], $2::float8[]) t(node_id, ms) JOIN nodes n ON n.id = t.node_id`;
 
+/** What woke it before may have left a timer. */
+export const DROP_WAKE_TIMERS = `DELETE FROM timers WHERE node_id = ANY($1::bigint[]) AND kind = 'node-wake'`;
+
+/** Under the root's lock, which those that store signals take too. */
+export const WAKE_SIGNALLED = `
+  UPDATE nodes n SET state = 'ready' FROM unnest($1::bigint[], $2::bigint[]) w(id, seen)
+  WHERE n.id = w.id AND n.state = 'parked'
+    AND EXISTS (SELECT 1 FROM signals s WHERE s.resource_id = n.awaits AND s.id > w.seen)
+  RETURNING n.operation_id`;
+
 export const STORE_PHYSICAL_IDS = `
   UPDATE resources r SET physical_id = c.physical_id
   FROM unnest($1::uuid[], $2::text[]) c(id, physical_id) WHERE r.id = c.id`;
@@ -83,9 +96,11 @@ export const STORE_RESOURCES = `
     sealed_properties = COALESCE(c.properties, r.sealed_properties),
     sealed_metadata = COALESCE(c.metadata, r.sealed_metadata),
     sealed_set_metadata = CASE WHEN c.action = 'UPDATE' AND c.metadata IS NOT NULL THEN NULL ELSE r.sealed_set_metadata END,
-    requires = COALESCE(c.requires::text[], r.requires), updated_at = now()
+    requires = COALESCE(c.requires::text[], r.requires), signal_digest = COALESCE(c.signal_digest, r.signal_digest),
+    updated_at = now()
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[],
-    $9::text[]) c(id, action, status, reason, physical_id, attributes, properties, metadata, requires)
+    $9::text[], $10::bytea[])
+    c(id, action, status, reason, physical_id, attributes, properties, metadata, requires, signal_digest)
   WHERE r.id = c.id`;
 
 /** Nothing was done with them, but what they depend on has changed. */
@@ -93,7 +108,11 @@ export const STORE_REQUIREMENTS = `
   UPDATE resources r SET requires = c.requires::text[]
   FROM unnest($1::uuid[], $2::text[]) c(id, requires) WHERE r.id = c.id`;
 
-export const REMOVE_RESOURCES = `DELETE FROM resources WHERE id = ANY($1::uuid[])`;
+export const FORGET_SIGNALS = `DELETE FROM signals WHERE resource_id = ANY($1::uuid[])`;
+
+export const REMOVE_RESOURCES = `
+  WITH told AS (DELETE FROM signals WHERE resource_id = ANY($1::uuid[]))
+  DELETE FROM resources WHERE id = ANY($1::uuid[])`;
 
 /** What waits, over however many steps, for the nodes named: none of it is going to be started. */
 export const CANCEL_DEPENDENTS = `

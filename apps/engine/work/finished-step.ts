@@ -1,4 +1,5 @@
 import type { JsonObject } from '#contracts';
+import { digestOfToken } from '#entities';
 import type { SecretBox } from '#entities';
 import type { FoundThing, Observation, StepAnswer } from '#resources';
 import { differingKeys } from '#template';
@@ -47,7 +48,8 @@ export function finished(
 ): ChangeOf<'done'> {
   if (node.phase === 'cleanup') return { ...gone(node), physicalId: answer.physicalId };
   const attributes = secrets.seal(answer.attributes);
-  return { ...kept(node, inputs, secrets), physicalId: answer.physicalId, attributes };
+  const made = { ...kept(node, inputs, secrets), physicalId: answer.physicalId, attributes };
+  return answer.signalToken === undefined ? made : { ...made, signalDigest: digestOfToken(answer.signalToken) };
 }
 
 /** The resource is as it is wanted. Where that was seen of what did not count as well, or tells otherwise of itself, it is put right. */

@@ -2,32 +2,27 @@ import type { Json, JsonObject, NodeId } from '#contracts';
 import { assertNever, InvariantError } from '#contracts';
 import type { SecretBox } from '#entities';
 import type { Failpoints, Logger } from '#process';
-import { ResourceFailure } from '#resources';
-import type {
-  AgainAnswer,
-  CheckAnswer,
-  Observation,
-  Providers,
-  ResourceType,
-  Step,
-  StepAnswer,
-  TypeRegistry,
-} from '#resources';
+import type { CheckAnswer, Observation, Providers, ResourceType, Step, StepAnswer, TypeRegistry } from '#resources';
 import type { Change } from '../commit/change';
 import { DefinitionRefused } from '../definitions/prepared-stacks';
 import { boundedCall } from './bounded-call';
+import type { AwaitedSignals, SignalReader } from './awaited-signals';
 import { isSuspect, timeLeftMs } from './claimed-node';
 import type { ClaimedNode } from './claimed-node';
 import { Deciding } from './deciding';
-import { failed, HUNG, LOOK_TIMED_OUT, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
+import { failed, HUNG, messageOf, TIMED_OUT, WITHHELD } from './failed-step';
 import { endWithoutCall, finished, kept } from './finished-step';
 import { asInstant } from './instant-step';
 import { isLook } from './look';
+import { forgetting, waitsForSignals } from './signal-wait';
+import { goOn, late } from './step-end';
+import type { StepEnd } from './step-end';
 import type { LoadedInputs, StepInputs, StepInputsLoader } from './step-inputs';
 import { stepOf } from './step-of';
 
 export interface StepRunnerPorts {
   inputs: StepInputsLoader;
+  signals: SignalReader;
   types: TypeRegistry;
   providers: Providers;
   secrets: SecretBox;
@@ -45,16 +40,8 @@ export interface StepRunnerLimits {
   callGraceMs: number;
 }
 
-/** A wait of so many milliseconds or more is a timer in the database, so that the node can be superseded and costs nothing. */
-const PARK_FROM_MS = 1_000;
-/** Shorter than that, so that the step's deadline goes on meanwhile. */
+/** Too short to be parked, so that the step's deadline goes on meanwhile. */
 const RETRY_AFTER_ABORT_MS = 500;
-
-/** What a node's step came to, before it is committed. */
-type StepEnd =
-  | { readonly change: Change; readonly goesOnIn?: { readonly ms: number; readonly state: Json } }
-  /** It was only looked at. */
-  | { readonly observation: Observation };
 
 /** Takes claimed nodes through their steps. Everything that a step decides is committed before anything follows from it. */
 export class StepRunner {
@@ -197,19 +184,17 @@ export class StepRunner {
     const timeoutMs = this.timeForCall(node, mayLook);
     if (timeoutMs <= 0) return late(node, TIMED_OUT);
     const bounds = { timeoutMs, graceMs: this.limits.callGraceMs };
-    const end = await boundedCall(
-      (signal) =>
-        this.call(
-          node,
-          type,
-          stepOf(node, { providers: this.ports.providers, properties: inputs.properties, state, signal }),
-        ),
-      bounds,
-    );
+    const awaited = await this.untilRead('signals', () => this.ports.signals.read(node, type, inputs.properties));
+    const facts = { providers: this.ports.providers, properties: inputs.properties, state };
+    const stepWith = (signal: AbortSignal): Step => ({
+      ...stepOf(node, { ...facts, signal }),
+      signals: awaited?.signals,
+    });
+    const end = await boundedCall((signal) => this.call(node, type, stepWith(signal)), bounds);
     if (!type.instant) this.ports.failpoints.reach('after-call');
     switch (end.outcome) {
       case 'answered':
-        return this.take(node, inputs, type.instant ? asInstant(end.answer) : end.answer);
+        return this.take(node, inputs, type.instant ? asInstant(end.answer) : end.answer, awaited);
       case 'threw':
         throw end.error;
       case 'aborted':
@@ -249,43 +234,29 @@ export class StepRunner {
     return type.update({ ...step, previous });
   }
 
-  private goOn(node: ClaimedNode, answer: AgainAnswer): StepEnd {
-    const wait = { ms: answer.afterMs, deliberate: answer.deliberate ?? false };
-    if (!wait.deliberate && timeLeftMs(node, performance.now()) <= 0) return late(node, TIMED_OUT);
-    const stored = {
-      rootId: node.root_id,
-      node,
-      sealedState: this.ports.secrets.seal(answer.state),
-      physicalId: answer.physicalId ?? null,
-    };
-    if (wait.ms >= PARK_FROM_MS) return { change: { kind: 'park', ...stored, wait } };
-    return { change: { kind: 'keep', ...stored }, goesOnIn: { ms: answer.afterMs, state: answer.state } };
-  }
-
-  private take(node: ClaimedNode, inputs: StepInputs, answer: StepAnswer | CheckAnswer): StepEnd {
+  private take(
+    node: ClaimedNode,
+    inputs: StepInputs,
+    answer: StepAnswer | CheckAnswer,
+    awaited?: AwaitedSignals,
+  ): StepEnd {
     switch (answer.outcome) {
       case 'found':
       case 'broken':
       case 'gone':
         return { observation: answer };
       case 'done':
-        return { change: finished(node, answer, inputs, this.ports.secrets) };
+        return { change: forgetting(finished(node, answer, inputs, this.ports.secrets), awaited) };
       case 'again':
-        return this.goOn(node, answer);
+        return goOn(node, answer, this.ports.secrets);
       case 'wait':
-        return { change: failed(node, 'this resource waits for a signal, which this version of Kiln can’t take') };
+        return { change: waitsForSignals(node, answer, awaited, this.ports.secrets) };
       default:
         return {
           change: failed(node, `the resource type answered nonsense: ${JSON.stringify(answer satisfies never)}`),
         };
     }
   }
-}
-
-/** A look that took too long did nothing. */
-function late(node: ClaimedNode, reason: string): StepEnd {
-  if (isLook(node)) throw new ResourceFailure(LOOK_TIMED_OUT);
-  return { change: failed(node, reason) };
 }
 
 function keyOf({ id, token }: { id: NodeId; token: number }): string {

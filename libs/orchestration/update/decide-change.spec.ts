@@ -69,6 +69,13 @@ describe('a change of a resource', () => {
     expect(decide(action, status, wanted)).toBe(expected);
   });
 
+  it('is a replacement of all that is whole where the type is renewed, and of what never was, none', () => {
+    const rules = { ...RULES, renewed: true };
+    expect(decide('CREATE', 'COMPLETE', {}, { rules })).toBe('replace');
+    expect(decide('CREATE', 'COMPLETE', { properties: ['free'] }, { rules })).toBe('replace free');
+    expect(decide('CREATE', 'FAILED', {}, { rules })).toBe('create');
+  });
+
   it('is a replacement where the type changes nothing in place', () => {
     const rules = { ...RULES, updates: false };
     expect(decide('CREATE', 'COMPLETE', { properties: ['free'] }, { rules })).toBe('replace free');

@@ -30,6 +30,8 @@ export interface Difference {
 
 /** What a resource type says about changes. */
 export interface ChangeRules {
+  /** Replaced by every update, though nothing of it changes. */
+  readonly renewed?: boolean;
   /** Absent: the type changes nothing in place. */
   readonly updates: boolean;
   readonly isUpdateAllowed: (property: string) => boolean;
@@ -86,6 +88,7 @@ function isWhole({ action, status, seen }: MadeState, rules: ChangeRules): boole
 }
 
 function changeOfWhole({ metadata }: Difference, properties: readonly string[], rules: ChangeRules): Decision {
+  if (rules.renewed) return { change: 'replace', properties };
   return properties.length === 0 && !metadata ? { change: 'unchanged' } : inPlace(properties, rules);
 }
 

@@ -1,5 +1,5 @@
 import { schema } from '#contracts';
-import type { RouteContract, RouteContracts } from '../route-contract';
+import type { RouteContract, RouteContracts } from '../contract/route-contract';
 
 /** A signal may say anything, or nothing. */
 const SIGNAL: Pick<RouteContract, 'body' | 'answers'> = {
@@ -7,7 +7,7 @@ const SIGNAL: Pick<RouteContract, 'body' | 'answers'> = {
   answers: { 202: { description: 'The signal is stored.' } },
 };
 
-export const RESOURCE_PART_CONTRACTS: RouteContracts = {
+export const SIGNAL_CONTRACTS: RouteContracts = {
   'POST /v2/stacks/{stack_id}/resources/{resource_name}/signal': {
     id: 'signalResource',
     tag: 'resources',
