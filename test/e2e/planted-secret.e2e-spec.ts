@@ -263,15 +263,10 @@ describe('secrets that were planted everywhere', () => {
     const sink = { kind: 'webhook', url: 'https://example.org/', secret: secrets.later.text };
     await expectStatus(200, 'POST', '/v2/stacks/preview', { stack_name: 'preview', ...body });
     await expectStatus(200, 'POST', `${stack}/preview`, body);
-    const later: [string, object][] = [
-      [`${stack}/resources/value/signal`, { data: secrets.later.text }],
-      [`/v2/signals/${encodeURIComponent(secrets.later.text)}`, {}],
-      ['/v2/subscriptions', { name: 'planted', filter: {}, sink }],
-    ];
-    for (const [path, asked] of later) {
-      const { status } = await api.request('POST', path, asked);
-      expect([path, [200, 202, 501]]).toEqual([path, expect.arrayContaining([status])]);
-    }
+    // Nothing that takes signals is there; what is refused is not shown either.
+    await expectStatus(400, 'POST', `${stack}/resources/value/signal`, { data: secrets.later.text });
+    await expectStatus(404, 'POST', `/v2/signals/${encodeURIComponent(secrets.later.text)}`, {});
+    await expectStatus(501, 'POST', '/v2/subscriptions', { name: 'planted', filter: {}, sink });
   }
 
   async function fail(): Promise<void> {
