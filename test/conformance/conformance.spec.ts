@@ -13,6 +13,11 @@ if (missing === undefined) {
       expect(unexplained).toEqual([]);
     });
 
+    it('differs in fewer than one case of a hundred', () => {
+      const cases = results.reduce((sum, result) => sum + result.cases, 0);
+      expect(results.flatMap(({ differ }) => differ).length / cases).toBeLessThan(0.01);
+    });
+
     it('keeps no reason for a difference that is gone', () => {
       const differing = new Set(results.flatMap(({ differ }) => differ.map(({ id }) => id)));
       expect(explainedIds().filter((id) => !differing.has(id))).toEqual([]);

@@ -106,6 +106,14 @@ describe('a constraint', () => {
     expect(check(constraint, '')).toContain('…');
   });
 
+  it('is not asked of a text for which its pattern would take too long', () => {
+    const slow = `(?:${Array.from({ length: 500 }, (_, index) => `(?:ab?)*a{0,2}${index}`).join('|')})z`;
+    expect(check({ allowed_pattern: slow }, 'a'.repeat(1000))).toContain('expected a text that matches');
+    expect(check({ allowed_pattern: slow }, 'a'.repeat(100_000))).toMatch(
+      /^expected a text of at most \d{4} characters, as `.*` takes too long for more/,
+    );
+  });
+
   it('says its author’s words first, and nothing of a secret', () => {
     const constraint = { range: { min: 5 }, description: 'high enough' };
     expect(check(constraint, 3)).toBe('high enough (expected a number of at least 5, found the number `3`)');

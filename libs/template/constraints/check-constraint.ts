@@ -103,7 +103,7 @@ function checkPattern(pattern: string, value: ExactJson): string | undefined {
   if (!compiled.ok) return `the pattern \`${shown}\` cannot be used: ${shorten(compiled.detail, LONGEST_READ)}`;
   const text = typeof value === 'string' ? value : undefined;
   if (text !== undefined && textLength(text) > compiled.longestText) {
-    return `expected a text of at most ${compiled.longestText} characters, as \`${shown}\` looks ahead or behind`;
+    return `expected a text of at most ${compiled.longestText} characters, as \`${shown}\` takes too long for more`;
   }
   return text !== undefined && compiled.matches(text) ? undefined : `expected a text that matches \`${shown}\``;
 }

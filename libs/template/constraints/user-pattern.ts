@@ -14,6 +14,8 @@ export type UserPattern =
     }
   | { readonly ok: false; readonly detail: string };
 
+/** Steps for characters of the text: some two seconds of work at most. */
+const MOST_WORK = 50_000_000;
 /** Looking ahead or behind is more than RE2 can. */
 const LOOKS = /\(\?<?[=!]/;
 const compileKept = keepResults(compileLooking);
@@ -26,7 +28,9 @@ export function compileUserPattern(pattern: string): UserPattern {
   if (LOOKS.test(pattern)) return compileKept(pattern);
   const compiled = compileLinearPattern(pattern);
   if (!compiled.ok) return compiled;
-  return { ok: true, matches: (text) => matchesWhole(compiled.regex, text), longestText: Infinity };
+  const { regex } = compiled;
+  const longestText = Math.floor(MOST_WORK / Math.max(1, regex.programSize()));
+  return { ok: true, matches: (text) => matchesWhole(regex, text), longestText };
 }
 
 /** Heat matches from the start and then wants the match to reach the end, so `a|ab` does not match `ab`. */
