@@ -39,7 +39,7 @@ export function* findDependencies(
   scope: Evaluation,
   faults: Faults,
 ): Sliced<Map<string, Dependencies>> {
-  const implicitOf = implicitDependencies(resources, world);
+  const implicitOf = boundedImplicit({ resources, world }, faults);
   return new Map(
     yield* mapInSlices([...resources], ([name, resource]) => {
       const explicit = explicitDependencies(resource, { resources, written, faults });
@@ -51,6 +51,27 @@ export function* findDependencies(
       return [name, dependenciesOf(named, references, implicitOf(resource, named))] as const;
     }),
   );
+}
+
+/** As many edges that nobody wrote take some hundred megabytes. */
+const MOST_IMPLICIT = 1_000_000;
+
+/** What types need by themselves may be the product of one kind of resource and another. */
+function boundedImplicit(
+  { resources, world }: Pick<ResourceGraph, 'resources' | 'world'>,
+  faults: Faults,
+): ReturnType<typeof implicitDependencies> {
+  const implicitOf = implicitDependencies(resources, world);
+  let left = MOST_IMPLICIT;
+  return (resource, named) => {
+    if (left < 0) return [];
+    const implicit = implicitOf(resource, named);
+    left -= implicit.length;
+    if (left >= 0) return implicit;
+    const detail = `the types of resources need each other in more than ${MOST_IMPLICIT} ways: divide the template`;
+    faults.add(placeOf(resource, 'type'), detail);
+    return [];
+  };
 }
 
 const NONE: Dependencies = { all: [], references: [], implicit: [] };

@@ -25,6 +25,25 @@ const INTERFACE =
   '  link: {type: OS::Neutron::RouterInterface, properties: {router: {get_resource: router}, subnet: {get_resource: sub}}}\n';
 const ROUTER = '  router: {type: OS::Neutron::Router}\n';
 
+describe('edges that nobody writes', () => {
+  const grid = (ports: number, subnets: number): string => {
+    const many = (count: number, make: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => make(index)).join('');
+    const port = (index: number): string => `  p${index}: {type: OS::Neutron::Port, properties: {network: n}}\n`;
+    const subnet = (index: number): string => `  s${index}: {type: OS::Neutron::Subnet, properties: {network: n}}\n`;
+    return `heat_template_version: 2021-04-16\nresources:\n${many(ports, port)}${many(subnets, subnet)}`;
+  };
+
+  it('may be as many as a template needs, but not the product of thousands and thousands', () => {
+    expect(prepareStack({ template: grid(30, 30) }, OPTIONS).ok).toBe(true);
+    const prepared = prepareStack({ template: grid(1010, 1000) }, OPTIONS);
+    const details = prepared.ok ? [] : prepared.diagnostics.map(({ path, detail }) => `${path}: ${detail}`);
+    expect(details).toEqual([
+      '/template/resources/p1000/type: the types of resources need each other in more than 1000000 ways: divide the template',
+    ]);
+  });
+});
+
 describe('a port', () => {
   const portOf = (properties: string): string => `  port: {type: OS::Neutron::Port, properties: ${properties}}\n`;
 
