@@ -12,9 +12,9 @@ export const SHORTEST_MASKED = 3;
  * that failed.
  */
 export function hiddenTexts(values: Iterable<ExactJson>): string[] {
-  const texts = new Set<string>();
-  for (const value of values) collectTexts(value, texts);
-  const masked = new Set([...texts].filter((text) => text.length >= SHORTEST_MASKED).flatMap(formsOf));
+  const texts = new HiddenTexts();
+  for (const value of values) texts.add(value);
+  const masked = new Set([...texts.found].filter((text) => text.length >= SHORTEST_MASKED).flatMap(formsOf));
   return [...masked].sort((a, b) => b.length - a.length);
 }
 
@@ -33,12 +33,29 @@ function base64Of(text: string): string {
   return btoa(bytes.join('')).replace(/=+$/, '');
 }
 
-function collectTexts(value: ExactJson, into: Set<string>): void {
-  if (typeof value === 'boolean' || value === null) return;
-  into.add(pythonText(value));
-  for (const json of [pythonJson(value), JSON.stringify(value)]) {
-    into.add(typeof value === 'string' ? json.slice(1, -1) : json);
+/** So many characters of lists and maps are masked as a whole; beyond that, only every text inside them is. */
+const MOST_OF_COLLECTIONS = 1_048_576;
+
+class HiddenTexts {
+  readonly found = new Set<string>();
+  private left = MOST_OF_COLLECTIONS;
+
+  add(value: ExactJson): void {
+    if (typeof value === 'boolean' || value === null) return;
+    // Each level of a collection holds all that is further inside.
+    if (!isCollection(value) || this.left > 0) this.addForms(value);
+    if (!isCollection(value)) return;
+    for (const child of Object.values(value)) this.add(child);
   }
-  if (!isCollection(value)) return;
-  for (const child of Object.values(value)) collectTexts(child, into);
+
+  private addForms(value: Exclude<ExactJson, boolean | null>): void {
+    const forms = [pythonText(value)];
+    for (const json of [pythonJson(value), JSON.stringify(value)]) {
+      forms.push(typeof value === 'string' ? json.slice(1, -1) : json);
+    }
+    for (const form of forms) {
+      this.found.add(form);
+      if (isCollection(value)) this.left -= form.length;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import fc from '../../../test/support/fast-check';
+import type { Json } from '#contracts';
 import { hiddenTexts } from './hidden-texts';
 import { maskHidden } from './mask-hidden';
 
@@ -53,6 +54,14 @@ describe('masking hidden values', () => {
     ['planted…', '******…'],
   ])('leaves nothing of one in another form, or cut: %s', (words, masked) => {
     expect(maskHidden(words, hiddenTexts(['planted']))).toBe(masked);
+  });
+
+  it('leaves nothing of what is deep inside of large values, without writing those down at each depth', () => {
+    const deep = Array.from({ length: 150 }).reduce<Json>((inner) => [inner, 'x'.repeat(10_000)], 'planted');
+    const hidden = hiddenTexts([deep]);
+    expect(hidden.reduce((sum, text) => sum + text.length, 0)).toBeLessThan(30_000_000);
+    expect(maskHidden('it is planted', hidden)).toBe('it is ******');
+    expect(maskHidden('[["planted", 1], "k"]', hiddenTexts([[['planted', 1], 'k']]))).toBe('******');
   });
 
   it('leaves nothing of one of several lines that was written on one', () => {
