@@ -96,7 +96,7 @@ describe('an engine killed with SIGKILL in the middle of a converge', () => {
     await remove(id);
   });
 
-  const hits = spread(FAILPOINTS, 3).flatMap((name) => seeds(1, 10).map((seed) => [name, hitOf(name, seed)] as const));
+  const hits = spread(FAILPOINTS, 2).flatMap((name) => seeds(1, 10).map((seed) => [name, hitOf(name, seed)] as const));
 
   it.each(hits)('at %s, the time number %i, makes nothing twice and loses nothing', async (name, hit) => {
     await replaceEngines({});

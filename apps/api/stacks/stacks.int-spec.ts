@@ -256,7 +256,7 @@ resources:
 
     it('answers 501 for what can’t be done with the stack yet', async () => {
       const { id } = (await create()).body.stack;
-      expect((await client.request('POST', `/v2/stacks/${id}/actions`, { check: null })).status).toBe(501);
+      expect((await client.request('POST', `/v2/stacks/${id}/actions`, { suspend: null })).status).toBe(501);
       expect((await client.stack(id))?.action).toBe('CREATE');
     });
   });

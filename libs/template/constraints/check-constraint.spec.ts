@@ -106,6 +106,12 @@ describe('a constraint', () => {
     expect(check(constraint, '')).toContain('…');
   });
 
+  it('compares only so many items with so many values that are allowed', () => {
+    const many = Array.from({ length: 2300 }, (_, index) => `v${index}`);
+    expect(check({ allowed_values: many.slice(0, 2000) }, many.slice(0, 2000))).toBeUndefined();
+    expect(check({ allowed_values: many }, many)).toContain('expected at most 2173 items, as 2300 values are allowed');
+  });
+
   it('is not asked of a text for which its pattern would take too long', () => {
     const slow = `(?:${Array.from({ length: 500 }, (_, index) => `(?:ab?)*a{0,2}${index}`).join('|')})z`;
     expect(check({ allowed_pattern: slow }, 'a'.repeat(1000))).toContain('expected a text that matches');

@@ -88,8 +88,14 @@ function boundsText({ min, max }: Bounds): string {
   return max === undefined ? `of at least ${String(min)}` : `from ${String(min)} to ${String(max)}`;
 }
 
+/** Items of a list for values that are allowed: a second of work at most. */
+const MOST_COMPARISONS = 5_000_000;
+
 /** A list is allowed where each of its items is. */
 function checkAllowed(allowed: readonly ExactJson[], value: ExactJson, settings: CheckSettings): string | undefined {
+  if (Array.isArray(value) && value.length * allowed.length > MOST_COMPARISONS) {
+    return `expected at most ${Math.floor(MOST_COMPARISONS / allowed.length)} items, as ${allowed.length} values are allowed`;
+  }
   const isAllowed = Array.isArray(value)
     ? value.every((item) => allowed.some((candidate) => equalValues(candidate, item)))
     : allowed.some((candidate) => equalValues(settings.convert(candidate), value));
